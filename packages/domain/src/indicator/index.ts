@@ -1,0 +1,2 @@
+export * from './definition.ts';
+export { LocalText } from './text.ts';

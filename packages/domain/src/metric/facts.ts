@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { PlainDate } from '../common/index.ts';
+
+const Id = z.string().min(1);
+const Count = z.int().min(0);
+const Percent = z.int().min(0).max(100);
+
+/** How a task stands, as computed from its trajectory and due date (亮灯). */
+export const FactLight = z.enum(['done', 'on-course', 'near-deadline', 'behind', 'overdue', 'none']);
+export type FactLight = z.infer<typeof FactLight>;
+
+/** What is evaluated: a department or a work item of the plan. */
+export const SubjectKind = z.enum(['department', 'item']);
+export type SubjectKind = z.infer<typeof SubjectKind>;
+
+export const SubjectRef = z.object({ kind: SubjectKind, id: Id });
+export type SubjectRef = z.infer<typeof SubjectRef>;
+
+export const FactDepartment = z.object({
+  id: Id,
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.enum(['office', 'division', 'unit']),
+  position: z.int(),
+});
+export type FactDepartment = z.infer<typeof FactDepartment>;
+
+/** A work item; `position` is its place in the document, counted over all sections. */
+export const FactItem = z.object({
+  id: Id,
+  number: z.int(),
+  heading: z.string().nullable(),
+  position: z.int(),
+  sectionNumber: z.int().nullable().default(null),
+});
+export type FactItem = z.infer<typeof FactItem>;
+
+/**
+ * One department's part in a task, as of the facts' day. `receiptDueOn` is the last day for 签收, worked out
+ * with the calendar beforehand, because the engine knows no calendar; null when no limit was set.
+ * `evidenceCount` counts pieces of evidence in this department's reports; `extensionCount` granted extensions.
+ */
+export const FactAssignment = z.object({
+  id: Id,
+  departmentId: Id,
+  role: z.enum(['lead', 'support']),
+  required: z.boolean(),
+  status: z.enum(['awaiting-receipt', 'in-progress', 'submitted', 'returned', 'verified']),
+  percent: Percent,
+  receiptDueOn: PlainDate.nullable(),
+  receivedOn: PlainDate.nullable(),
+  submittedOn: PlainDate.nullable(),
+  verifiedOn: PlainDate.nullable(),
+  returnCount: Count,
+  reportCount: Count,
+  lastReportOn: PlainDate.nullable(),
+  evidenceCount: Count,
+  extensionCount: Count,
+});
+export type FactAssignment = z.infer<typeof FactAssignment>;
+
+export const FactCheckpoint = z.object({
+  id: Id,
+  label: z.string(),
+  startsOn: PlainDate,
+  dueOn: PlainDate,
+  doneOn: PlainDate.nullable(),
+});
+export type FactCheckpoint = z.infer<typeof FactCheckpoint>;
+
+export const FactTrajectoryPoint = z.object({ on: PlainDate, percent: Percent });
+export type FactTrajectoryPoint = z.infer<typeof FactTrajectoryPoint>;
+
+/**
+ * A task with its parts. `number` is the running number within the plan. `percent` is the task's own progress,
+ * `expectedPercent` what its trajectory asks for on the facts' day; null where no trajectory was agreed.
+ * `weight` is in hundredths. `reportCount` and `lastReportOn` are over all departments.
+ */
+export const FactTask = z.object({
+  id: Id,
+  number: z.int(),
+  title: z.string(),
+  itemId: Id,
+  weight: z.int().min(0),
+  deadlineKind: z.enum(['dated', 'standing', 'event']),
+  status: z.enum(['draft', 'issued', 'closed', 'cancelled']),
+  light: FactLight,
+  issuedOn: PlainDate.nullable(),
+  startsOn: PlainDate.nullable(),
+  dueOn: PlainDate.nullable(),
+  originalDueOn: PlainDate.nullable(),
+  closedOn: PlainDate.nullable(),
+  percent: Percent,
+  expectedPercent: Percent.nullable(),
+  trajectory: z.array(FactTrajectoryPoint),
+  checkpoints: z.array(FactCheckpoint),
+  assignments: z.array(FactAssignment),
+  extensionCount: Count,
+  reportCount: Count,
+  lastReportOn: PlainDate.nullable(),
+});
+export type FactTask = z.infer<typeof FactTask>;
+
+/** Attendance of one department; `actual` is null until it was counted. Heads. */
+export const FactAttendance = z.object({ departmentId: Id, expected: Count, actual: Count.nullable() });
+export type FactAttendance = z.infer<typeof FactAttendance>;
+
+export const FactSession = z.object({
+  id: Id,
+  title: z.string(),
+  mode: z.enum(['inviting', 'going-out']),
+  status: z.enum(['planned', 'held', 'cancelled']),
+  plannedOn: PlainDate,
+  heldOn: PlainDate.nullable(),
+  minutes: Count,
+  hostDepartmentId: Id.nullable(),
+  attendances: z.array(FactAttendance),
+});
+export type FactSession = z.infer<typeof FactSession>;
+
+/** `plannedSessions` is null when no training plan was made for the year. */
+export const FactTraining = z.object({
+  plannedSessions: Count.nullable(),
+  sessions: z.array(FactSession),
+});
+export type FactTraining = z.infer<typeof FactTraining>;
+
+/** What a record is, so that a screen can open it. `taskId` leads from a part or checkpoint to its task. */
+export const RecordRef = z.object({
+  kind: z.enum(['task', 'assignment', 'checkpoint', 'session', 'item', 'department', 'record']),
+  id: Id,
+  taskId: Id.nullable(),
+  label: z.string(),
+});
+export type RecordRef = z.infer<typeof RecordRef>;
+
+/** A figure handed in from outside (a ledger, a published sheet) instead of being counted from the records. */
+export const GivenFigure = z.object({
+  metric: z.string().min(1),
+  subject: SubjectRef,
+  numerator: Count,
+  denominator: Count,
+  failing: z.array(RecordRef).default([]),
+  passing: z.array(RecordRef).default([]),
+});
+export type GivenFigure = z.infer<typeof GivenFigure>;
+
+/** An accepted 情况说明: why a subject had no business under one indicator. */
+export const AcceptedExplanation = z.object({
+  subject: SubjectRef,
+  leaf: z.string().min(1),
+  note: z.string(),
+});
+export type AcceptedExplanation = z.infer<typeof AcceptedExplanation>;
+
+/** A reviewer's mark in hundredths of a point, with its reason and the records it rests on. */
+export const ReviewerMark = z.object({
+  subject: SubjectRef,
+  leaf: z.string().min(1),
+  points: z.int().min(0),
+  reason: z.string(),
+  evidence: z.array(RecordRef).default([]),
+});
+export type ReviewerMark = z.infer<typeof ReviewerMark>;
+
+/**
+ * Everything a score rests on, frozen as of one day. Plain data: written as JSON, read again and evaluated, it
+ * gives the same result. `stalledAfterDays` is the number of calendar days without a report after which an open
+ * part counts as stalled.
+ */
+export const EvaluationFacts = z.object({
+  organisation: z.object({ id: Id, name: z.string() }),
+  plan: z.object({ id: Id, year: z.int(), title: z.string().nullable() }),
+  asOf: PlainDate,
+  stalledAfterDays: z.int().min(1).default(30),
+  departments: z.array(FactDepartment),
+  items: z.array(FactItem),
+  tasks: z.array(FactTask),
+  training: FactTraining,
+  given: z.array(GivenFigure).default([]),
+  explanations: z.array(AcceptedExplanation).default([]),
+  marks: z.array(ReviewerMark).default([]),
+});
+export type EvaluationFacts = z.infer<typeof EvaluationFacts>;
+/** The facts as they may be written: fields with a default may be left out. */
+export type EvaluationFactsInput = z.input<typeof EvaluationFacts>;

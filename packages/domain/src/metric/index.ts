@@ -1,0 +1,2 @@
+export * from './facts.ts';
+export type { Counted, Metric, MetricDefinition } from './metric.ts';

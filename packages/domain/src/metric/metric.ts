@@ -1,0 +1,36 @@
+import type { LocalText } from '../indicator/text.ts';
+import type { FactsIndex } from './facts-index.ts';
+import type { RecordRef, SubjectKind, SubjectRef } from './facts.ts';
+
+/**
+ * A figure over a subject: `numerator` out of `denominator`, with the records that keep it from being full.
+ * `not-applicable` means there was nothing to measure (a gap, not a zero); both numbers are then 0.
+ */
+export type Metric = {
+  key: string;
+  numerator: number;
+  denominator: number;
+  failing: RecordRef[];
+  passing: RecordRef[];
+  state: 'measured' | 'not-applicable';
+};
+
+/** A metric as declared: what it applies to, how it is read, and how it is counted. */
+export type MetricDefinition = {
+  key: string;
+  /** tasks | progress | training: the family of records it is counted from. */
+  family: 'tasks' | 'progress' | 'training';
+  subjects: readonly SubjectKind[];
+  name: LocalText;
+  /** The formula in words. */
+  formula: LocalText;
+  measure: (index: FactsIndex, subject: SubjectRef) => Counted;
+};
+
+/** What a metric's count answers; a denominator of 0 means that there was nothing to measure. */
+export type Counted = {
+  numerator: number;
+  denominator: number;
+  failing: RecordRef[];
+  passing: RecordRef[];
+};

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { LocalText } from '../indicator/text.ts';
+import { PlainDate } from '../common/index.ts';
+import { RecordRef, SubjectKind, SubjectRef } from '../metric/facts.ts';
+
+const Hundredths = z.int();
+
+/**
+ * `measured`; `not-applicable` (no business, outside the score); `explained` (no business, an explanation was
+ * accepted); `not-done` (it should have been there).
+ */
+export const NodeState = z.enum(['measured', 'not-applicable', 'explained', 'not-done']);
+export type NodeState = z.infer<typeof NodeState>;
+
+/**
+ * The formula as data: the rule's code and the figures put into it. Whole numbers are numbers; exact fractions are
+ * strings `n/d`. Points and weights are hundredths, rates hundredths of a per cent.
+ */
+export const FormulaFigures = z.object({
+  rule: z.string(),
+  figures: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+});
+export type FormulaFigures = z.infer<typeof FormulaFigures>;
+
+/**
+ * One row of the score sheet. `weight` as in the system; `applicableWeight` the part of it that applies;
+ * `possible` and `points` after composition, as shown: children add up to their parent. All in hundredths.
+ * `points` is null where the node does not apply.
+ */
+export type ResultNode = {
+  type: 'group' | 'leaf';
+  key: string;
+  name: LocalText;
+  weight: number;
+  applicableWeight: number;
+  possible: number;
+  points: number | null;
+  state: NodeState;
+  metric: { key: string; numerator: number; denominator: number } | null;
+  formula: FormulaFigures | null;
+  failing: RecordRef[];
+  children: ResultNode[];
+};
+export const ResultNode: z.ZodType<ResultNode> = z.lazy(() =>
+  z.object({
+    type: z.enum(['group', 'leaf']),
+    key: z.string(),
+    name: LocalText,
+    weight: Hundredths,
+    applicableWeight: Hundredths,
+    possible: Hundredths,
+    points: Hundredths.nullable(),
+    state: NodeState,
+    metric: z.object({ key: z.string(), numerator: z.int(), denominator: z.int() }).nullable(),
+    formula: FormulaFigures.nullable(),
+    failing: z.array(RecordRef),
+    children: z.array(ResultNode),
+  }),
+);
+
+/** Points that one leaf lost, largest first in the list; with the records that lost them. */
+export const LostPoints = z.object({
+  key: z.string(),
+  name: LocalText,
+  points: Hundredths,
+  state: NodeState,
+  failing: z.array(RecordRef),
+});
+export type LostPoints = z.infer<typeof LostPoints>;
+
+/** Points put on top of the leaves or taken off so that they add up to the score (a veto's fixed score). */
+export const Adjustment = z.object({ kind: z.literal('veto'), key: z.string(), points: Hundredths });
+export type Adjustment = z.infer<typeof Adjustment>;
+
+/**
+ * The score of one subject. `score` in hundredths, null where nothing applies or a veto leaves no score; `exact` the
+ * same before rounding, as `n/d` hundredths; `base` without bonus. The top nodes' points and the adjustments add up to `score`.
+ * `taskCount` is the number of tasks it takes part in; `small` marks subjects with few.
+ */
+export const SubjectResult = z.object({
+  subject: SubjectRef,
+  name: z.string(),
+  score: Hundredths.nullable(),
+  exact: z.string().nullable(),
+  base: Hundredths.nullable(),
+  bonus: Hundredths,
+  band: z.string().nullable(),
+  rank: z.int().nullable(),
+  tied: z.boolean(),
+  taskCount: z.int(),
+  small: z.boolean(),
+  applicableWeight: Hundredths,
+  vetoes: z.array(z.string()),
+  adjustments: z.array(Adjustment),
+  lost: z.array(LostPoints),
+  nodes: z.array(ResultNode),
+});
+export type SubjectResult = z.infer<typeof SubjectResult>;
+
+/** A whole evaluation. `overall` is the mean of the subjects' scores in hundredths; subjects are in rank order. */
+export const EvaluationResult = z.object({
+  system: z.object({ key: z.string(), name: LocalText, composition: z.string(), ranking: z.string() }),
+  subjectKind: SubjectKind,
+  asOf: PlainDate,
+  overall: Hundredths.nullable(),
+  overallBand: z.string().nullable(),
+  subjects: z.array(SubjectResult),
+});
+export type EvaluationResult = z.infer<typeof EvaluationResult>;
