@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+// An odd time zone: a date that depends on the machine's zone fails here.
+process.env['TZ'] = 'America/St_Johns';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    pool: 'forks',
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    maxWorkers: 2,
+    // A worker's first database is made from scratch; a slow, shared machine needs the room.
+    hookTimeout: 120_000,
+    testTimeout: 60_000,
+  },
+});

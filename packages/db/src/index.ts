@@ -1,0 +1,5 @@
+export { connectionFromUrl, openDatabase, type Database, type Transaction } from './client.ts';
+export { fromDbDate, fromDbDateOrNull, toDbDate, toDbDateOrNull } from './dates.ts';
+export { findRunningEmbedded, startEmbedded, type EmbeddedDatabase } from './embedded.ts';
+export { Prisma } from './generated/client.ts';
+export { applyMigrations } from './schema-engine.ts';
