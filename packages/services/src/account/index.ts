@@ -1,0 +1,1 @@
+export { describeSession } from './describe-session.ts';

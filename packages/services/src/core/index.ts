@@ -1,0 +1,21 @@
+export { authorise } from './authorise.ts';
+export { hashEntry, type AuditRecord } from './audit.ts';
+export {
+  actorId,
+  organisationScope,
+  type Actor,
+  type FileStore,
+  type Scope,
+  type ServiceContext,
+} from './context.ts';
+export { valueOf } from './decide.ts';
+export {
+  forbidden,
+  notFound,
+  ServiceError,
+  versionConflict,
+  type ErrorDetails,
+  type ServiceErrorCode,
+} from './errors.ts';
+export { createLocalLiveBus, type LiveBus, type LiveChange } from './live.ts';
+export { write, type WriteUnit } from './write.ts';

@@ -1,0 +1,3 @@
+export type { AccountState, TrpcContext } from './context.ts';
+export { appRouter, createCaller, type AppRouter } from './router.ts';
+export type { Access, ProcedureMeta } from './trpc.ts';

@@ -1,0 +1,15 @@
+import { liveRouter } from './routers/live.ts';
+import { sessionRouter } from './routers/session.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+/** The whole API. */
+export const appRouter = router({
+  live: liveRouter,
+  session: sessionRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures in process: tests and server code. */
+export const createCaller: ReturnType<typeof createCallerFactory<AppRouter['_def']['record']>> =
+  createCallerFactory(appRouter);
