@@ -1,4 +1,4 @@
-import type { EvaluationFacts, FactAssignment, FactTask } from './facts.ts';
+import type { EvaluationFacts, FactAssignment, FactTask, GivenFigure } from './facts.ts';
 
 /** One department's part together with its task. */
 export type Part = { task: FactTask; assignment: FactAssignment };
@@ -9,6 +9,9 @@ export type FactsIndex = {
   tasks: FactTask[];
   tasksByItem: Map<string, FactTask[]>;
   partsByDepartment: Map<string, Part[]>;
+  /** Given figures by `metric|kind|subject id`. */
+  given: Map<string, GivenFigure>;
+  givenMetrics: Set<string>;
 };
 
 /** Arranges facts for the metrics; the order of records in the facts has no influence on the result. */
@@ -23,7 +26,11 @@ export function indexFacts(facts: EvaluationFacts): FactsIndex {
     for (const assignment of task.assignments)
       push(partsByDepartment, assignment.departmentId, { task, assignment });
   }
-  return { facts, tasks, tasksByItem, partsByDepartment };
+  const given = new Map(
+    facts.given.map((figure) => [`${figure.metric}|${figure.subject.kind}|${figure.subject.id}`, figure]),
+  );
+  const givenMetrics = new Set(facts.given.map((figure) => figure.metric));
+  return { facts, tasks, tasksByItem, partsByDepartment, given, givenMetrics };
 }
 
 /** Code-unit order, the same on every machine. */
