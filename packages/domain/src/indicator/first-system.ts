@@ -1,0 +1,105 @@
+import { group, leafOver, standardBands } from './standard-parts.ts';
+import { defineSystem } from './validate.ts';
+
+/**
+ * The first system for departments (处室): fourteen leaves and a bonus over tasks, progress and training.
+ * The weights are ours, a starting point for the office to change.
+ */
+export const firstIndicatorSystem = defineSystem({
+  key: 'first-departments',
+  name: { zh: '政务公开工作考核指标(处室,首版)', en: 'Openness work, departments (first system)' },
+  subjectKind: 'department',
+  composition: 'drop',
+  ranking: 'competition',
+  smallBelow: 3,
+  bonusCap: 300,
+  bands: standardBands,
+  nodes: [
+    group('tasks', { zh: '任务落实', en: 'Tasks' }, [
+      group('tasks-time', { zh: '时限', en: 'Deadlines' }, [
+        leafOver('on-time-completion', 2000, { kind: 'ratio', floor: 0, target: 10_000 }),
+        leafOver(
+          'overdue-tasks',
+          1000,
+          { kind: 'deduction', perRecord: 200 },
+          {
+            name: { zh: '逾期任务扣分', en: 'Overdue tasks' },
+            formula: {
+              zh: '10 分 − 2 分 × 逾期未报结任务数,扣完为止',
+              en: '10 points − 2 points × tasks past due and not handed in, never below zero',
+            },
+          },
+        ),
+        leafOver('receipt-in-time', 800, { kind: 'ratio' }),
+        leafOver(
+          'without-extension',
+          400,
+          {
+            kind: 'tiered',
+            over: 'failing',
+            tiers: [
+              { from: 0, points: 400 },
+              { from: 1, points: 300 },
+              { from: 3, points: 100 },
+              { from: 5, points: 0 },
+            ],
+          },
+          {
+            name: { zh: '延期次数', en: 'Extensions' },
+            formula: {
+              zh: '延期任务 0 个得 4 分,1–2 个 3 分,3–4 个 1 分,5 个及以上 0 分',
+              en: 'no extended task 4 points, 1–2: 3 points, 3–4: 1 point, 5 or more: none',
+            },
+          },
+        ),
+      ]),
+      group('tasks-quality', { zh: '质量', en: 'Quality' }, [
+        leafOver('verified-first-time', 1200, { kind: 'ratio', floor: 5000, target: 10_000 }),
+        leafOver('evidence-attached', 800, { kind: 'proportional' }),
+      ]),
+    ]),
+    group('progress', { zh: '工作进度', en: 'Progress' }, [
+      leafOver('progress-against-trajectory', 1500, { kind: 'ratio', floor: 5000, target: 10_000 }),
+      leafOver('checkpoints-met', 500, { kind: 'ratio' }),
+      leafOver('report-regularity', 500, { kind: 'ratio' }),
+      leafOver('completion', 300, {
+        kind: 'tiered',
+        over: 'rate',
+        tiers: [
+          { from: 0, points: 0 },
+          { from: 3000, points: 100 },
+          { from: 6000, points: 200 },
+          { from: 9000, points: 300 },
+        ],
+      }),
+    ]),
+    group('training', { zh: '教育培训', en: 'Training' }, [
+      leafOver('training-attendance', 400, { kind: 'ratio', floor: 6000, target: 10_000 }),
+      leafOver('training-coverage', 300, { kind: 'ratio' }),
+      leafOver(
+        'training-sessions-held',
+        150,
+        { kind: 'ratio' },
+        { applicability: { whenEmpty: 'not-done', departmentKinds: ['office'] } },
+      ),
+      leafOver(
+        'training-departments-covered',
+        150,
+        { kind: 'ratio' },
+        { applicability: { whenEmpty: 'not-applicable', departmentKinds: ['office'] } },
+      ),
+      leafOver(
+        'training-hosted',
+        0,
+        { kind: 'bonus', perRecord: 100, cap: 300, above: 6000 },
+        {
+          name: { zh: '承办培训加分', en: 'Bonus: sessions hosted' },
+          formula: {
+            zh: '基础得分高于 60 分时,每承办一场加 1 分,最多 3 分',
+            en: 'above 60 points: 1 point for each session hosted and held, at most 3',
+          },
+        },
+      ),
+    ]),
+  ],
+});

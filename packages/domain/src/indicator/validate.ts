@@ -1,0 +1,162 @@
+import { allow, refuse, type Decision } from '../common/index.ts';
+import { metricByKey } from '../metric/registry.ts';
+import {
+  IndicatorSystemDefinition,
+  type Band,
+  type IndicatorLeaf,
+  type IndicatorNode,
+  type IndicatorSystemInput,
+} from './definition.ts';
+
+/** The leaves' weights sum to this: 100.00 points. */
+export const FULL_WEIGHT = 10_000;
+/** A tree has at most this many levels, leaves included. */
+export const MAX_DEPTH = 3;
+
+export type SystemProblemCode =
+  | 'weights-do-not-sum'
+  | 'duplicate-key'
+  | 'too-deep'
+  | 'unknown-metric'
+  | 'metric-not-for-subject'
+  | 'metric-missing'
+  | 'weight-outside-total'
+  | 'floor-not-below-target'
+  | 'tiers-not-ordered'
+  | 'points-above-weight'
+  | 'bands-not-contiguous';
+
+/** What is wrong with a system, where (`key` of the node, null for the system itself), and the figures for a message. */
+export type SystemProblem = {
+  code: SystemProblemCode;
+  key: string | null;
+  details?: Record<string, string | number>;
+};
+
+/** The leaves of a tree in document order. */
+export function leavesOf(nodes: readonly IndicatorNode[]): IndicatorLeaf[] {
+  return nodes.flatMap((node) => (node.type === 'leaf' ? [node] : leavesOf(node.children)));
+}
+
+/** Whether a leaf lies outside the 100: a bonus or a veto. */
+export function isOutsideTotal(leaf: IndicatorLeaf): boolean {
+  return leaf.rule.kind === 'bonus' || leaf.rule.kind === 'veto';
+}
+
+/** The weight of a node in hundredths: its own, or the sum of its leaves'. */
+export function weightOf(node: IndicatorNode): number {
+  return node.type === 'leaf'
+    ? node.weight
+    : leavesOf(node.children).reduce((sum, leaf) => sum + leaf.weight, 0);
+}
+
+/**
+ * Everything that is wrong with a system of the right shape; empty when it can be used.
+ * `given` names metrics whose figures come with the facts instead of being counted from records.
+ */
+export function systemProblems(
+  system: IndicatorSystemDefinition,
+  given: readonly string[] = [],
+): SystemProblem[] {
+  const leaves = leavesOf(system.nodes);
+  const sum = leaves.reduce((total, leaf) => total + leaf.weight, 0);
+  const problems: SystemProblem[] = [];
+  if (sum !== FULL_WEIGHT) problems.push({ code: 'weights-do-not-sum', key: null, details: { sum } });
+  problems.push(...duplicateKeys(system.nodes), ...tooDeep(system.nodes, 1));
+  for (const leaf of leaves) problems.push(...metricProblems(leaf, system, given), ...ruleProblems(leaf));
+  if (!areContiguous(system.bands)) problems.push({ code: 'bands-not-contiguous', key: null });
+  return problems;
+}
+
+/**
+ * Reads a system from data of unknown origin: its shape, then its rules.
+ * Refuses `invalid-system` with the first problem's code and place.
+ */
+export function readSystem(
+  input: unknown,
+  given: readonly string[] = [],
+): Decision<IndicatorSystemDefinition, 'invalid-system'> {
+  const parsed = IndicatorSystemDefinition.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return refuse('invalid-system', { code: 'wrong-shape', path: issue?.path.join('.') ?? '' });
+  }
+  const [problem] = systemProblems(parsed.data, given);
+  if (problem === undefined) return allow(parsed.data);
+  return refuse('invalid-system', { code: problem.code, path: problem.key ?? '', ...problem.details });
+}
+
+/** Fills in a system's defaults. Throws when the constant itself is wrong: used for systems that ship with the code. */
+export function defineSystem(input: IndicatorSystemInput): IndicatorSystemDefinition {
+  const decision = readSystem(input);
+  if (!decision.ok) throw new TypeError(`${decision.refusal}: ${JSON.stringify(decision.details)}`);
+  return decision.value;
+}
+
+function allNodes(nodes: readonly IndicatorNode[]): IndicatorNode[] {
+  return nodes.flatMap((node) => (node.type === 'leaf' ? [node] : [node, ...allNodes(node.children)]));
+}
+
+function duplicateKeys(nodes: readonly IndicatorNode[]): SystemProblem[] {
+  const keys = allNodes(nodes).map((node) => node.key);
+  const repeated = new Set(keys.filter((key, at) => keys.indexOf(key) !== at));
+  return [...repeated].map((key) => ({ code: 'duplicate-key', key }));
+}
+
+function tooDeep(nodes: readonly IndicatorNode[], level: number): SystemProblem[] {
+  return nodes.flatMap((node): SystemProblem[] => {
+    if (level > MAX_DEPTH) return [{ code: 'too-deep', key: node.key }];
+    return node.type === 'group' ? tooDeep(node.children, level + 1) : [];
+  });
+}
+
+function metricProblems(
+  leaf: IndicatorLeaf,
+  system: IndicatorSystemDefinition,
+  given: readonly string[],
+): SystemProblem[] {
+  if (leaf.metric === null) {
+    return leaf.rule.kind === 'reviewer' ? [] : [{ code: 'metric-missing', key: leaf.key }];
+  }
+  if (given.includes(leaf.metric)) return [];
+  const metric = metricByKey(leaf.metric);
+  const details = { metric: leaf.metric };
+  if (metric === null) return [{ code: 'unknown-metric', key: leaf.key, details }];
+  return metric.subjects.includes(system.subjectKind)
+    ? []
+    : [{ code: 'metric-not-for-subject', key: leaf.key, details }];
+}
+
+function ruleProblems(leaf: IndicatorLeaf): SystemProblem[] {
+  const { rule, weight, key } = leaf;
+  const problems: SystemProblem[] = [];
+  if (isOutsideTotal(leaf) && weight !== 0) problems.push({ code: 'weight-outside-total', key });
+  if (rule.kind === 'ratio' && rule.floor >= rule.target)
+    problems.push({ code: 'floor-not-below-target', key });
+  if (rule.kind === 'have-lack' && rule.have > weight) problems.push({ code: 'points-above-weight', key });
+  if (rule.kind === 'tiered') {
+    // Fewer failing records must not be worth less, and a higher figure must not be worth less.
+    const sign = rule.over === 'failing' ? -1 : 1;
+    const isOrdered = rule.tiers.every((tier, at) => {
+      const before = rule.tiers[at - 1];
+      return before === undefined || (tier.from > before.from && (tier.points - before.points) * sign >= 0);
+    });
+    // Below the first tier there are no points: with failing records that would punish having none.
+    const coversZero = rule.over !== 'failing' || rule.tiers[0]?.from === 0;
+    if (!isOrdered || !coversZero) problems.push({ code: 'tiers-not-ordered', key });
+    if (rule.tiers.some((tier) => tier.points > weight)) problems.push({ code: 'points-above-weight', key });
+  }
+  return problems;
+}
+
+function areContiguous(bands: readonly Band[]): boolean {
+  const ordered = bands.toSorted((a, b) => a.from - b.from);
+  return (
+    new Set(bands.map((band) => band.key)).size === bands.length &&
+    ordered[0]?.from === 0 &&
+    ordered.every((band, at) => {
+      const next = ordered[at + 1];
+      return next === undefined ? band.to === null : band.to === next.from && band.from < next.from;
+    })
+  );
+}
