@@ -1,0 +1,2 @@
+export { AUDIT_ACTIONS, AuditAction } from './action.ts';
+export { auditDigest, canonicalJson, type AuditDigestEntry } from './digest.ts';

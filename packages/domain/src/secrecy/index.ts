@@ -1,0 +1,2 @@
+export { findClassificationMark, type ClassificationMark } from './classification-mark.ts';
+export { SecrecyRefusal, openText } from './open-text.ts';
