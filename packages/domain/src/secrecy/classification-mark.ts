@@ -15,7 +15,7 @@ const GAP = '[\\s\\u3000]*';
 const LEVEL = `(?<level>[绝机秘])${GAP}密`;
 const TERM = `(?:${GAP}(?:[0-9\uff10-\uff19一二三四五六七八九十]+${GAP}(?:年|个${GAP}月|月|日|天)|长${GAP}期))?`;
 const STARRED = new RegExp(`${LEVEL}${GAP}[★☆]${TERM}`, 'u');
-const LABELLED = new RegExp(`密${GAP}级${GAP}[:\uff1a]${GAP}${LEVEL}${TERM}`, 'u');
+const LABELLED = new RegExp(`密${GAP}级${GAP}[:\uff1a]${GAP}${LEVEL}(?:${GAP}[★☆])?${TERM}`, 'u');
 
 /**
  * The first secrecy mark in the text, or null. The system must not hold state secrets (保守国家秘密法): a text that
