@@ -1,0 +1,7 @@
+export {
+  fetchTask,
+  taskStateInclude,
+  toAssignmentState,
+  toTaskState,
+  type TaskStateRow,
+} from './task-state.ts';
