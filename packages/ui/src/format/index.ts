@@ -1,0 +1,13 @@
+export {
+  GAP,
+  formatBytes,
+  formatChange,
+  formatCount,
+  formatFullDate,
+  formatHundredths,
+  formatInstant,
+  formatPercent,
+  formatShare,
+  formatShortDate,
+  type Locale,
+} from './format.ts';

@@ -1,0 +1,2 @@
+export { PageHeader } from './page-header.tsx';
+export { PageState, type PageProblem } from './page-state.tsx';
