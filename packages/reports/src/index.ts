@@ -1,0 +1,23 @@
+export { taskWorkbook, type TaskSheetRow, type TaskWorkbookInput } from './workbook/task-workbook.ts';
+export {
+  scoreWorkbook,
+  type ScoreIndicator,
+  type ScoreRecord,
+  type ScoreSubject,
+  type ScoreWorkbookInput,
+} from './workbook/score-workbook.ts';
+export {
+  attendanceTemplateWorkbook,
+  taskTemplateHeadings,
+  taskTemplateWorkbook,
+  type TaskTemplateColumn,
+} from './workbook/templates.ts';
+export type { ReportLight, ReportLocale, ReportState, ReportTaskStatus } from './workbook/words.ts';
+export { readSheet } from './sheet/read-sheet.ts';
+export { readCsv, readTableText } from './sheet/read-csv.ts';
+export {
+  DEFAULT_LIMITS,
+  type SheetLimits,
+  type SheetRefusal,
+  type SheetRows,
+} from './sheet/sheet-refusal.ts';
