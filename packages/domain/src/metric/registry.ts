@@ -47,6 +47,7 @@ const EMPTY: Counted = { numerator: 0, denominator: 0, failing: [], passing: [] 
 
 function toMetric(key: string, counted: Counted): Metric {
   const { numerator, denominator, failing, passing } = counted;
-  const state = denominator === 0 && failing.length === 0 ? 'not-applicable' : 'measured';
+  const isEmpty = denominator === 0 && numerator === 0 && failing.length === 0;
+  const state = isEmpty ? 'not-applicable' : 'measured';
   return { key, numerator, denominator, failing, passing, state };
 }

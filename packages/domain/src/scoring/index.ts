@@ -1,1 +1,15 @@
 export * from './result.ts';
+export { bandOf, evaluate, evaluateOne, resultLeaves } from './evaluate.ts';
+export { explain, type ExplainStep } from './explain.ts';
+export {
+  changeOf,
+  compareResults,
+  type Change,
+  type LeafChange,
+  type ResultComparison,
+  type SubjectChange,
+} from './compare.ts';
+export { pointsAtStake, type StakeRow } from './at-stake.ts';
+export { rankScores, type Place } from './rank.ts';
+export { apportion } from './apportion.ts';
+export * as exact from './rational.ts';

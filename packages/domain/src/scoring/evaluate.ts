@@ -1,0 +1,167 @@
+import type { Band, IndicatorSystemDefinition } from '../indicator/definition.ts';
+import { compareText } from '../metric/facts-index.ts';
+import type { EvaluationFacts, SubjectRef } from '../metric/facts.ts';
+import { compose, type Composition } from './compose.ts';
+import { scoreLeaf, scoringContext, type ScoringContext } from './leaf.ts';
+import { decideVetoes, giveBonuses, vetoCut } from './outside-total.ts';
+import { rankScores } from './rank.ts';
+import {
+  ZERO,
+  add,
+  divide,
+  fromText,
+  rational,
+  roundHalfUp,
+  sum,
+  toText,
+  type Rational,
+} from './rational.ts';
+import type { EvaluationResult, LostPoints, ResultNode, SubjectResult } from './result.ts';
+import { scoreSheet } from './sheet.ts';
+
+type NamedSubject = { subject: SubjectRef; name: string; position: number };
+
+/**
+ * Evaluates every subject of a system over frozen facts. Pure and exact: the same system and facts give the same
+ * bytes, whatever order the records stand in. All points are hundredths, rounded half-up once, at the end.
+ * The system must have been accepted by `readSystem`; RangeError when it names a metric that is neither known nor given.
+ */
+export function evaluate(system: IndicatorSystemDefinition, facts: EvaluationFacts): EvaluationResult {
+  const context = scoringContext(system, facts);
+  const scored = subjectsOf(system, facts).map((entry) => evaluateSubject(context, entry));
+  const places = rankScores(
+    scored.map((entry) => entry.score),
+    system.ranking,
+  );
+  const subjects = scored
+    .map((entry, at) => ({ ...entry, ...places[at] }))
+    .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
+  const overall = meanScore(subjects);
+  return {
+    system: { key: system.key, name: system.name, composition: system.composition, ranking: system.ranking },
+    subjectKind: system.subjectKind,
+    asOf: facts.asOf,
+    overall,
+    overallBand: overall === null ? null : bandOf(system.bands, overall),
+    subjects,
+  };
+}
+
+/**
+ * Evaluates one subject only; it has no rank then. Null when the facts do not know the subject.
+ */
+export function evaluateOne(
+  system: IndicatorSystemDefinition,
+  facts: EvaluationFacts,
+  subject: SubjectRef,
+): SubjectResult | null {
+  const entry = subjectsOf(system, facts).find((candidate) => candidate.subject.id === subject.id);
+  return entry === undefined || subject.kind !== system.subjectKind
+    ? null
+    : evaluateSubject(scoringContext(system, facts), entry);
+}
+
+/** The band that a score in hundredths falls into; scores below zero fall into the lowest. */
+export function bandOf(bands: readonly Band[], score: number): string {
+  const ordered = bands.toSorted((a, b) => a.from - b.from);
+  const band = ordered.findLast((candidate) => candidate.from <= score) ?? ordered[0];
+  return band?.key ?? '';
+}
+
+function subjectsOf(system: IndicatorSystemDefinition, facts: EvaluationFacts): NamedSubject[] {
+  const named =
+    system.subjectKind === 'department'
+      ? facts.departments.map(({ id, shortName, position }) => ({ id, name: shortName, position }))
+      : facts.items.map(({ id, heading, number, position }) => ({
+          id,
+          name: heading ?? String(number),
+          position,
+        }));
+  return named
+    .toSorted((a, b) => a.position - b.position || compareText(a.id, b.id))
+    .map(({ id, name, position }) => ({ subject: { kind: system.subjectKind, id }, name, position }));
+}
+
+function evaluateSubject(context: ScoringContext, { subject, name }: NamedSubject): SubjectResult {
+  const { system } = context;
+  const outcomes = new Map(context.leaves.map((leaf) => [leaf.key, scoreLeaf(context, leaf, subject)]));
+  const composition = compose(system, outcomes);
+  const base = sum([...composition.leaves.values()].map((leaf) => leaf.points ?? ZERO));
+  const bonus = giveBonuses(system, composition.leaves, base);
+  const taskCount = taskCountOf(context, subject);
+  return {
+    subject,
+    name,
+    ...settle(system, composition, base, bonus),
+    bonus,
+    rank: null,
+    tied: false,
+    taskCount,
+    small: taskCount < system.smallBelow,
+    applicableWeight: composition.applicableWeight,
+  };
+}
+
+type Settled = Pick<
+  SubjectResult,
+  'score' | 'exact' | 'base' | 'band' | 'vetoes' | 'adjustments' | 'lost' | 'nodes'
+>;
+
+/** The score from its exact parts: vetoes, the one rounding, and the sheet that adds up to it. */
+function settle(
+  system: IndicatorSystemDefinition,
+  composition: Composition,
+  base: Rational,
+  bonus: number,
+): Settled {
+  const whole = add(base, rational(bonus));
+  const veto = decideVetoes(composition.leaves, whole);
+  const isEmpty = composition.applicableWeight === 0;
+  const final = isEmpty ? null : veto.score;
+  const cut = vetoCut(veto, whole);
+  const sheet = scoreSheet(system.nodes, composition, roundHalfUp(add(whole, cut)), cut);
+  const score = final === null ? null : roundHalfUp(final);
+  return {
+    score,
+    exact: final === null ? null : toText(final),
+    base: isEmpty ? null : roundHalfUp(base),
+    band: settledBand(system, score, veto.keys.length > 0),
+    vetoes: veto.keys,
+    adjustments: sheet.cut === 0 ? [] : [{ kind: 'veto', key: veto.keys[0] ?? '', points: sheet.cut }],
+    lost: lostPoints(sheet.nodes),
+    nodes: sheet.nodes,
+  };
+}
+
+function settledBand(
+  system: IndicatorSystemDefinition,
+  score: number | null,
+  isVetoed: boolean,
+): string | null {
+  if (isVetoed) return bandOf(system.bands, 0);
+  return score === null ? null : bandOf(system.bands, score);
+}
+
+/** The leaves that lost points, the largest loss first, equal losses in document order. */
+function lostPoints(nodes: readonly ResultNode[]): LostPoints[] {
+  return resultLeaves(nodes)
+    .flatMap(({ key, name, points, possible, state, failing }) =>
+      points !== null && points < possible ? [{ key, name, points: possible - points, state, failing }] : [],
+    )
+    .toSorted((a, b) => b.points - a.points);
+}
+
+/** The leaves of a result tree in document order. */
+export function resultLeaves(nodes: readonly ResultNode[]): ResultNode[] {
+  return nodes.flatMap((node) => (node.type === 'leaf' ? [node] : resultLeaves(node.children)));
+}
+
+function taskCountOf({ index }: ScoringContext, subject: SubjectRef): number {
+  const records = subject.kind === 'item' ? index.tasksByItem : index.partsByDepartment;
+  return records.get(subject.id)?.length ?? 0;
+}
+
+function meanScore(subjects: readonly SubjectResult[]): number | null {
+  const scores = subjects.flatMap(({ exact }) => (exact === null ? [] : fromText(exact)));
+  return scores.length === 0 ? null : roundHalfUp(divide(sum(scores), rational(scores.length)));
+}
