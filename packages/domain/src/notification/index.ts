@@ -1,0 +1,7 @@
+export {
+  NOTIFICATION_KINDS,
+  NOTIFICATION_PARAMS,
+  NotificationKind,
+  readNotification,
+  type Notification,
+} from './notification.ts';

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { PlainDate } from '../common/index.ts';
+
+const Task = z.object({ taskNumber: z.string(), title: z.string() });
+const Part = Task.extend({ departmentName: z.string() });
+
+/** The closed vocabulary of notices to people, each with the parameters its message is filled in with. */
+export const NOTIFICATION_PARAMS = {
+  'task-issued': Task.extend({ role: z.enum(['lead', 'support']), dueOn: PlainDate.nullable() }),
+  'task-receipt-due': Task.extend({ receiptDueOn: PlainDate }),
+  'task-received': Part,
+  'task-near-due': Task.extend({ dueOn: PlainDate, workingDaysLeft: z.int() }),
+  'task-overdue': Task.extend({ dueOn: PlainDate, workingDaysLate: z.int() }),
+  'task-behind': Task.extend({ expected: z.int(), actual: z.int() }),
+  'task-reminded': Task.extend({ byName: z.string(), note: z.string() }),
+  'task-reassigned': Task.extend({ reason: z.string() }),
+  'task-cancelled': Task.extend({ reason: z.string() }),
+  'task-closed': Task,
+  'checkpoint-due': Task.extend({ label: z.string(), dueOn: PlainDate }),
+  'checkpoint-missed': Task.extend({ label: z.string(), dueOn: PlainDate }),
+  'occurrence-recorded': Task.extend({ label: z.string(), dueOn: PlainDate }),
+  'progress-reported': Part.extend({ percentBefore: z.int(), percent: z.int() }),
+  'report-submitted': Part,
+  'assignment-verified': Part,
+  'assignment-returned': Part.extend({ reason: z.string() }),
+  'owner-assigned': Part,
+  'extension-requested': Part.extend({ fromDueOn: PlainDate, toDueOn: PlainDate, reason: z.string() }),
+  'extension-decided': Task.extend({ granted: z.boolean(), dueOn: PlainDate, note: z.string() }),
+  'instruction-given': z.object({ byName: z.string(), subject: z.string(), text: z.string() }),
+  'session-planned': z.object({ title: z.string(), plannedOn: PlainDate }),
+  'session-cancelled': z.object({ title: z.string(), plannedOn: PlainDate }),
+  'attendance-due': z.object({ title: z.string(), heldOn: PlainDate }),
+  'evaluation-published': z.object({ label: z.string(), asOf: PlainDate }),
+  'calendar-updated': z.object({ year: z.int(), changedDeadlines: z.int() }),
+} as const;
+
+export type NotificationKind = keyof typeof NOTIFICATION_PARAMS;
+export const NOTIFICATION_KINDS = Object.keys(NOTIFICATION_PARAMS) as NotificationKind[];
+export const NotificationKind = z.enum(NOTIFICATION_KINDS);
+
+/** A notice: its kind and that kind's parameters. */
+export type Notification = {
+  [Kind in NotificationKind]: { kind: Kind; params: z.infer<(typeof NOTIFICATION_PARAMS)[Kind]> };
+}[NotificationKind];
+
+/** Reads a stored notice; null when its kind or parameters are not (or no longer) in the vocabulary. */
+export function readNotification(kind: string, params: unknown): Notification | null {
+  const known = NotificationKind.safeParse(kind);
+  if (!known.success) return null;
+  const parsed = NOTIFICATION_PARAMS[known.data].safeParse(params);
+  return parsed.success ? ({ kind: known.data, params: parsed.data } as Notification) : null;
+}
