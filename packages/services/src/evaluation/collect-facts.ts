@@ -1,0 +1,93 @@
+import { EvaluationFacts, type FactDepartment, type FactTraining } from '@gongkai/domain/metric';
+import { fromDbDate, fromDbDateOrNull, type Transaction } from '@gongkai/db';
+import { notFound, organisationScope, type ServiceContext } from '../core/index.ts';
+import { readSettings } from '../settings/index.ts';
+import { taskFactsInclude, toTaskFact } from './task-facts.ts';
+
+async function departments(tx: Transaction, ctx: ServiceContext): Promise<FactDepartment[]> {
+  const rows = await tx.department.findMany({
+    where: { ...organisationScope(ctx), OR: [{ archivedOn: null }, { assignments: { some: {} } }] },
+    orderBy: { position: 'asc' },
+  });
+  return rows.map(({ id, name, shortName, kind, position }) => ({
+    id,
+    name,
+    shortName,
+    kind: kind as FactDepartment['kind'],
+    position,
+  }));
+}
+
+async function training(tx: Transaction, ctx: ServiceContext, year: number): Promise<FactTraining> {
+  const plan = await tx.trainingPlan.findFirst({
+    where: { ...organisationScope(ctx), year },
+    include: { sessions: { include: { attendances: true }, orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }] } },
+  });
+  if (plan === null) return { plannedSessions: null, sessions: [] };
+  return {
+    plannedSessions: plan.plannedSessions,
+    sessions: plan.sessions.map((session) => ({
+      id: session.id,
+      title: session.title,
+      mode: session.mode as FactTraining['sessions'][number]['mode'],
+      status: session.status as FactTraining['sessions'][number]['status'],
+      plannedOn: fromDbDate(session.plannedOn),
+      heldOn: fromDbDateOrNull(session.heldOn),
+      minutes: session.minutes,
+      hostDepartmentId: session.hostDepartmentId,
+      attendances: session.attendances.map(({ departmentId, expected, actual }) => ({
+        departmentId,
+        expected,
+        actual,
+      })),
+    })),
+  };
+}
+
+/**
+ * Everything that the scores of a plan rest on, as of the office's today. The whole office's facts: who may see
+ * which part of a result is decided where the result is handed out.
+ *
+ * @throws ServiceError `plan-not-found`.
+ */
+export async function collectFacts(
+  tx: Transaction,
+  ctx: ServiceContext,
+  planId: string,
+): Promise<EvaluationFacts> {
+  const scope = organisationScope(ctx);
+  const plan = await tx.plan.findFirst({
+    where: { id: planId, ...scope },
+    include: {
+      organisation: { select: { id: true, name: true } },
+      items: {
+        where: { parentId: null },
+        include: { section: { select: { number: true } } },
+        orderBy: { position: 'asc' },
+      },
+    },
+  });
+  if (plan === null) throw notFound('plan');
+  const settings = await readSettings(tx, ctx);
+  const rows = await tx.task.findMany({
+    where: { planId, ...scope, status: { not: 'draft' } },
+    include: taskFactsInclude,
+    orderBy: { number: 'asc' },
+  });
+  const day = { asOf: ctx.today, calendar: ctx.calendar, settings };
+  return EvaluationFacts.parse({
+    organisation: plan.organisation,
+    plan: { id: plan.id, year: plan.year, title: plan.title },
+    asOf: ctx.today,
+    departments: await departments(tx, ctx),
+    items: plan.items.map(({ id, number, heading, position, section }) => ({
+      id,
+      number,
+      heading,
+      position,
+      sectionNumber: section.number,
+    })),
+    tasks: rows.map((row) => toTaskFact(row, day)),
+    training: await training(tx, ctx, plan.year),
+  });
+}

@@ -1,0 +1,1 @@
+export { OfficeSettings, readSettings } from './read-settings.ts';

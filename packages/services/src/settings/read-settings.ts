@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { LightPolicy } from '@gongkai/domain/task';
+import type { Transaction } from '@gongkai/db';
+import { notFound, type ServiceContext } from '../core/index.ts';
+
+/** What an office may set; every field has a default, so that an empty object is a whole setting. */
+export const OfficeSettings = z.object({
+  light: LightPolicy.prefault({}),
+  /** working days within which a department signs for a task (签收) */
+  receiptDays: z.int().min(1).max(30).default(2),
+});
+export type OfficeSettings = z.infer<typeof OfficeSettings>;
+
+/** The settings of the actor's office. */
+export async function readSettings(
+  tx: Pick<Transaction, 'organisation'>,
+  ctx: Pick<ServiceContext, 'actor'>,
+): Promise<OfficeSettings> {
+  const organisation = await tx.organisation.findUnique({
+    where: { id: ctx.actor.organisationId },
+    select: { settings: true },
+  });
+  if (organisation === null) throw notFound('organisation');
+  return OfficeSettings.parse(organisation.settings);
+}
