@@ -1,0 +1,105 @@
+import { acceptMarkers } from './accept-markers.ts';
+import { inheritNotes, type NoteHolder } from './inherit-notes.ts';
+import { readItem, readNotes, type Texts } from './items.ts';
+import { splitLines } from './lines.ts';
+import { readLoose } from './loose.ts';
+import { readMarker } from './markers.ts';
+import { readMetadata } from './metadata.ts';
+import { haveHeadings, headingText, readSectionText, unitsBelow } from './node-text.ts';
+import { foldWidth, normalizeSource } from './normalize-source.ts';
+import { buildOutline, type OutlineNode } from './outline.ts';
+import { markRows } from './rows.ts';
+import type { ParsedPlan, ParsedSection, Span } from './schema.ts';
+import { completeSpans, unplacedLines } from './segments.ts';
+import { shapeOutline, type SectionShape, type Shape } from './shape.ts';
+import { isTitleLike } from './titles.ts';
+import { toUnits } from './units.ts';
+
+type Reading = { sections: ParsedSection[]; spans: Span[] };
+
+function readSections(texts: Texts, shapes: SectionShape[]): Reading {
+  const items = shapes.flatMap((shape) => shape.items);
+  const headed = haveHeadings(items);
+  const headedChildren = haveHeadings(items.flatMap((item) => item.children));
+  const spans: Span[] = [];
+  const holders: NoteHolder[] = [];
+  const sections = shapes.map((shape) => {
+    const section = readSection(texts, shape.node, spans, holders);
+    for (const node of shape.items) {
+      const reading = readItem(texts, node, headed, headedChildren);
+      spans.push(...reading.spans);
+      holders.push({ item: reading.item, notes: reading.notes });
+      section.items.push(reading.item);
+    }
+    const first = section.items[0]?.anchor.start ?? section.anchor.start;
+    section.anchor.start = shape.node === null ? first : section.anchor.start;
+    section.anchor.end = Math.max(section.anchor.end, section.items.at(-1)?.anchor.end ?? 0);
+    return section;
+  });
+  inheritNotes(holders);
+  return { sections, spans };
+}
+
+function readSection(texts: Texts, node: OutlineNode | null, spans: Span[], holders: NoteHolder[]): ParsedSection {
+  if (node === null) return { number: null, heading: null, anchor: { start: 0, end: 0 }, items: [] };
+  const text = readSectionText(node);
+  const notes = readNotes(texts, [node.unit, ...node.body], node.cells);
+  holders.push({ item: null, notes });
+  if (text.marker.end > text.marker.start) spans.push({ kind: 'marker', ...text.marker });
+  if (text.heading !== null) spans.push({ kind: 'section-heading', ...text.heading });
+  for (const range of text.texts) {
+    const noted = notes.some(({ note }) => note.anchor.start >= range.start && note.anchor.end <= range.end);
+    spans.push({ kind: noted ? 'note' : 'section-text', ...range });
+  }
+  for (const cell of node.cells) spans.push({ kind: 'note', start: cell.start, end: cell.end });
+  return {
+    number: node.number === 0 ? null : node.number,
+    heading: headingText(texts.source, text.heading),
+    anchor: { start: node.unit.start, end: node.unit.end },
+    items: [],
+  };
+}
+
+function droppedSpans(dropped: Shape['dropped']): Span[] {
+  return dropped.flatMap(({ node, duplicate }): Span[] => [
+    { kind: duplicate ? 'duplicate' : 'preamble', start: node.unit.start, end: node.unit.end },
+    ...[...unitsBelow(node), ...node.cells].map(({ start, end }): Span => ({ kind: 'preamble', start, end })),
+  ]);
+}
+
+/**
+ * Reads a notice (工作要点, 分工方案, 任务分解表) as plain text. Never throws and never invents: figures that
+ * are blank are null, lines without a place are in `unplaced`, and every anchor counts UTF-16 units of
+ * `source`, the text after `normalizeSource`. A text without items gives no sections.
+ */
+export function parsePlan(text: string): ParsedPlan {
+  const source = normalizeSource(text);
+  const folded = foldWidth(source);
+  const lines = splitLines(folded);
+  const headEnd = lines.findIndex((line) => readMarker(line.text) !== null);
+  const metadata = readMetadata(source, folded, lines, headEnd === -1 ? lines.length : headEnd, isTitleLike);
+  const units = toUnits(folded, lines.filter((line) => !metadata.used.has(line)));
+  acceptMarkers(units);
+  markRows(units);
+  const outline = buildOutline(units);
+  const shape = shapeOutline(outline.roots);
+  const empty = shape.sections.every((section) => section.items.length === 0);
+  const kept = empty ? { sections: [], dropped: [...shape.dropped, ...asDropped(shape.sections)] } : shape;
+  const body = readSections({ source, folded }, kept.sections);
+  const loose = readLoose(source, outline.loose, metadata.fields);
+  const spans = completeSpans(source, [
+    ...metadata.spans.map((range): Span => ({ kind: 'metadata', ...range })),
+    ...outline.heads.map(({ start, end }): Span => ({ kind: 'table-head', start, end })),
+    ...body.spans,
+    ...droppedSpans(kept.dropped),
+    ...loose.spans,
+  ]);
+  const { title, documentNumber, issuer, date } = loose;
+  const { indexNumber } = metadata.fields;
+  const { sections } = body;
+  return { title, documentNumber, indexNumber, issuer, date, sections, unplaced: unplacedLines(source, spans), source, spans };
+}
+
+function asDropped(sections: SectionShape[]): Shape['dropped'] {
+  return sections.flatMap(({ node }) => (node === null ? [] : [{ node, duplicate: false }]));
+}

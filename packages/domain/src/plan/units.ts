@@ -1,0 +1,127 @@
+import { splitCells, type Line } from './lines.ts';
+import { trailingKind } from './loose-lines.ts';
+import { readMarker, type Marker } from './markers.ts';
+import type { ResponsibilityRole } from './schema.ts';
+import { cellKind, columnOf, departmentRoles, isTaskTable, type Column } from './table.ts';
+
+/** A line, or a cell of a table, with what it can be. */
+export type Unit = Line & {
+  kind: 'line' | 'table-head' | 'text' | 'departments' | 'time';
+  marker: Marker | null;
+  /** Role of the department column the cell stands in. */
+  role: ResponsibilityRole;
+  table: boolean;
+};
+
+type Cell = Line & { barred: boolean };
+
+function toCells(folded: string, lines: Line[]): Cell[] {
+  return lines.flatMap((line): Cell[] =>
+    /[|\t]/.test(line.text)
+      ? splitCells(folded, line).map((cell) => ({ ...cell, barred: true }))
+      : [{ ...line, barred: false }],
+  );
+}
+
+/** The header cells that begin at `from`, or none when they make no task table. */
+function readHeader(cells: Cell[], from: number): Column[] {
+  const columns: Column[] = [];
+  for (let index = from; index < cells.length && columns.length < 16; index += 1) {
+    const column = columnOf(cells[index]?.text ?? '');
+    if (column === null) break;
+    columns.push(column);
+  }
+  return isTaskTable(columns) ? columns : [];
+}
+
+function plain(line: Line, marker: Marker | null): Unit {
+  return { ...line, kind: 'line', marker, role: 'responsible', table: false };
+}
+
+/** Reads table cells in order and remembers how far the row has come. */
+class RowReader {
+  columns: Column[] = [];
+  #departments = 0;
+  #texts = 0;
+  #lastText = '';
+  #lastNumber: number | null = null;
+
+  start(columns: Column[]): void {
+    this.columns = columns;
+    this.#newRow();
+    this.#lastNumber = null;
+  }
+
+  read(cell: Cell): Unit {
+    let kind = cellKind(cell);
+    if (kind === 'number' && !this.#isNext(Number.parseInt(cell.text, 10))) kind = 'text';
+    if (kind === 'text' && this.#isUnknownDepartment(cell.text)) kind = 'departments';
+    if (kind === 'number' || kind === 'marked') return this.#marked(cell, kind);
+    const unit: Unit = { ...cell, kind, marker: null, role: this.#role(), table: true };
+    if (kind === 'departments') this.#departments += 1;
+    if (kind === 'text') {
+      if (this.#departments > 0) this.#newRow();
+      this.#texts += 1;
+      this.#lastText = cell.text;
+    }
+    return unit;
+  }
+
+  #newRow(): void {
+    this.#departments = 0;
+    this.#texts = 0;
+    this.#lastText = '';
+  }
+
+  #isNext(number: number): boolean {
+    return number === 1 || this.#lastNumber === null || number === this.#lastNumber + 1;
+  }
+
+  #marked(cell: Cell, kind: 'number' | 'marked'): Unit {
+    this.#newRow();
+    const number = Number.parseInt(cell.text, 10);
+    if (kind === 'number') this.#lastNumber = number;
+    const marker: Marker | null =
+      kind === 'number' ? { kind: 'arabic', number, length: cell.text.length } : readMarker(cell.text);
+    if (kind === 'marked') {
+      this.#texts = 1;
+      this.#lastText = cell.text;
+    }
+    return { ...cell, kind: 'text', marker, role: 'responsible', table: true };
+  }
+
+  #role(): ResponsibilityRole {
+    const roles = departmentRoles(this.columns);
+    return roles[Math.min(this.#departments, roles.length - 1)] ?? 'responsible';
+  }
+
+  /** A short cell after a whole sentence, where the header promises departments that have not come yet. */
+  #isUnknownDepartment(text: string): boolean {
+    if (this.#departments > 0 || this.#texts === 0 || departmentRoles(this.columns).length === 0) return false;
+    return text.length <= 24 && !/[。;:,]/.test(text) && /[。;]$/.test(this.#lastText);
+  }
+}
+
+/** Lines and table cells in order; metadata lines are left out by the caller. */
+export function toUnits(folded: string, lines: Line[]): Unit[] {
+  const cells = toCells(folded, lines);
+  const units: Unit[] = [];
+  const row = new RowReader();
+  let inTable = false;
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index];
+    if (cell === undefined) break;
+    const header = columnOf(cell.text) === null ? [] : readHeader(cells, index);
+    if (header.length > 0) {
+      inTable = true;
+      row.start(header);
+      for (const head of cells.slice(index, index + header.length))
+        units.push({ ...plain(head, null), kind: 'table-head', table: true });
+      index += header.length - 1;
+      continue;
+    }
+    if (inTable && trailingKind(cell.text) !== null) inTable = false;
+    units.push(inTable || cell.barred ? row.read(cell) : plain(cell, readMarker(cell.text)));
+  }
+  return units;
+}
