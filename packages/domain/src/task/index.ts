@@ -52,3 +52,13 @@ export { requiredParts, taskPercent } from './progress.ts';
 export { TaskRefusal } from './refusal.ts';
 export type { AssignmentState, CheckpointState, NewCheckpoint, TaskState } from './state.ts';
 export { checkTrajectory, defaultTrajectory, expectedPercent, moveTrajectoryEnd } from './trajectory.ts';
+export { parseDeadline, type ParsedDeadline } from './parse-deadline.ts';
+export {
+  TASK_COLUMNS,
+  TaskRowErrorCode,
+  parseTaskRows,
+  type TaskColumn,
+  type TaskRow,
+  type TaskRowError,
+  type TaskRowsContext,
+} from './parse-rows.ts';
