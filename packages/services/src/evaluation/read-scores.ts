@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Uuid } from '@gongkai/domain/common';
+import { SubjectKind } from '@gongkai/domain/metric';
+import { evaluate } from '@gongkai/domain/scoring';
+import type { ServiceContext } from '../core/index.ts';
+import { collectFacts } from './collect-facts.ts';
+import { previousSnapshot } from './snapshot-store.ts';
+import { systemInForce } from './systems.ts';
+import { visibleResult } from './visible.ts';
+
+export const ReadScoresInput = z.object({ planId: Uuid, kind: SubjectKind });
+export type ReadScoresInput = z.infer<typeof ReadScoresInput>;
+
+/** The ranking as of today with every sheet, and the last snapshot's scores to compare with. */
+export async function readScores(ctx: ServiceContext, input: ReadScoresInput) {
+  const facts = await collectFacts(ctx.db, ctx, input.planId);
+  const result = evaluate(await systemInForce(ctx.db, ctx, input.kind), facts);
+  const previous = await previousSnapshot(ctx.db, ctx, input.planId);
+  const before = previous === null ? null : previous.result[input.kind === 'item' ? 'items' : 'departments'];
+  return {
+    result: visibleResult(ctx, result),
+    previous:
+      previous === null || before === null
+        ? null
+        : {
+            number: previous.number,
+            label: previous.label,
+            asOf: previous.asOf,
+            result: visibleResult(ctx, before),
+          },
+  };
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson } from '@gongkai/domain/audit';
+import { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
+import { EvaluationResult } from '@gongkai/domain/scoring';
+import { fromDbDate, type Transaction } from '@gongkai/db';
+import { organisationScope, type ServiceContext } from '../core/index.ts';
+
+/** What a snapshot keeps beside its facts: both results and the systems that they were computed with. */
+export const SnapshotResult = z.object({
+  departmentSystem: IndicatorSystemDefinition,
+  itemSystem: IndicatorSystemDefinition,
+  departments: EvaluationResult,
+  items: EvaluationResult,
+});
+export type SnapshotResult = z.infer<typeof SnapshotResult>;
+
+/** SHA-256, in hex, over the canonical JSON of facts and result. */
+export function snapshotHash(facts: unknown, result: unknown): string {
+  return createHash('sha256').update(canonicalJson({ facts, result })).digest('hex');
+}
+
+/** The newest snapshot of a plan, or null. */
+export async function previousSnapshot(tx: Transaction, ctx: Pick<ServiceContext, 'actor'>, planId: string) {
+  const row = await tx.evaluationSnapshot.findFirst({
+    where: { planId, ...organisationScope(ctx) },
+    orderBy: { number: 'desc' },
+  });
+  if (row === null) return null;
+  return {
+    id: row.id,
+    number: row.number,
+    label: row.label,
+    asOf: fromDbDate(row.asOf),
+    result: SnapshotResult.parse(row.result),
+  };
+}

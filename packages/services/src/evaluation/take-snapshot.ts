@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Uuid } from '@gongkai/domain/common';
+import { evaluate } from '@gongkai/domain/scoring';
+import { toDbDate, type Prisma } from '@gongkai/db';
+import { actorId, authorise, organisationScope, write, type ServiceContext } from '../core/index.ts';
+import { collectFacts } from './collect-facts.ts';
+import { snapshotHash, type SnapshotResult } from './snapshot-store.ts';
+import { storeSystemInForce } from './systems.ts';
+
+export const TakeSnapshotInput = z.object({ planId: Uuid, label: z.string().trim().min(1).max(60) });
+export type TakeSnapshotInput = z.infer<typeof TakeSnapshotInput>;
+
+/** A value that is plain JSON by its schema, as the database wants it; dates and undefined do not occur. */
+function toJson(value: unknown): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;
+}
+
+/** Freezes today's facts and the scores computed from them, under the plan's next number. */
+export async function takeSnapshot(ctx: ServiceContext, input: TakeSnapshotInput) {
+  authorise(ctx, 'evaluation.snapshot');
+  return await write(ctx, async ({ tx, audit, changed }) => {
+    // Two at once would take the same number; Prisma cannot lock a row.
+    await tx.$queryRaw`SELECT 1 FROM "Plan" WHERE id = ${input.planId}::uuid FOR UPDATE`;
+    const facts = await collectFacts(tx, ctx, input.planId);
+    const department = await storeSystemInForce(tx, ctx, 'department');
+    const item = await storeSystemInForce(tx, ctx, 'item');
+    const result: SnapshotResult = {
+      departmentSystem: department.definition,
+      itemSystem: item.definition,
+      departments: evaluate(department.definition, facts),
+      items: evaluate(item.definition, facts),
+    };
+    const last = await tx.evaluationSnapshot.findFirst({
+      where: { planId: input.planId, ...organisationScope(ctx) },
+      orderBy: { number: 'desc' },
+      select: { number: true },
+    });
+    const frozen = { facts: toJson(facts), result: toJson(result) };
+    const row = await tx.evaluationSnapshot.create({
+      data: {
+        ...organisationScope(ctx),
+        ...frozen,
+        planId: input.planId,
+        systemId: department.id,
+        number: (last?.number ?? 0) + 1,
+        label: input.label,
+        asOf: toDbDate(ctx.today),
+        sha256: snapshotHash(frozen.facts, frozen.result),
+        createdById: actorId(ctx),
+      },
+      select: { id: true, number: true, label: true, sha256: true },
+    });
+    const { overall } = result.departments;
+    await audit({
+      action: 'evaluation.snapshot',
+      subjectType: 'evaluation',
+      subjectId: row.id,
+      parentId: input.planId,
+      after: { number: row.number, label: row.label, sha256: row.sha256, overall },
+    });
+    changed({ topic: 'evaluation', id: row.id });
+    return { ...row, asOf: ctx.today, overall };
+  });
+}
