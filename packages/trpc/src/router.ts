@@ -1,9 +1,11 @@
+import { evaluationRouter } from './routers/evaluation.ts';
 import { liveRouter } from './routers/live.ts';
 import { sessionRouter } from './routers/session.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The whole API. */
 export const appRouter = router({
+  evaluation: evaluationRouter,
   live: liveRouter,
   session: sessionRouter,
 });
