@@ -2,7 +2,8 @@ import { metricByKey } from '../metric/registry.ts';
 import type { IndicatorSystemInput } from './definition.ts';
 import type { LocalText } from './text.ts';
 
-type LeafInput = Extract<IndicatorSystemInput['nodes'][number], { type: 'leaf' }>;
+/** A leaf as it is written down, defaults left out. */
+export type LeafInput = Extract<IndicatorSystemInput['nodes'][number], { type: 'leaf' }>;
 type GroupInput = Extract<IndicatorSystemInput['nodes'][number], { type: 'group' }>;
 
 /** The usual bands: 优秀 ≥ 90, 良好 ≥ 80, 合格 ≥ 60, 不合格 below; half-open, in hundredths. */

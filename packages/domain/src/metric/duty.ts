@@ -15,14 +15,14 @@ export type Duty = {
 };
 
 /** The parts that a department must do itself: those it leads and those the task requires of it. */
-export function requiredParts(index: FactsIndex, departmentId: string): Part[] {
+export function ownParts(index: FactsIndex, departmentId: string): Part[] {
   return (index.partsByDepartment.get(departmentId) ?? []).filter(({ assignment }) => isRequired(assignment));
 }
 
 /** The duties of a subject, in task order. */
 export function dutiesOf(index: FactsIndex, subject: SubjectRef): Duty[] {
   if (subject.kind === 'item') return (index.tasksByItem.get(subject.id) ?? []).map(taskDuty);
-  return requiredParts(index, subject.id).map(({ task, assignment }) => ({
+  return ownParts(index, subject.id).map(({ task, assignment }) => ({
     record: assignmentRecord(task, assignment),
     task,
     parts: [assignment],
@@ -32,10 +32,20 @@ export function dutiesOf(index: FactsIndex, subject: SubjectRef): Duty[] {
 
 /** The parts behind a subject: a department's own, or all required parts of an item's tasks. */
 export function partsOf(index: FactsIndex, subject: SubjectRef): Part[] {
-  if (subject.kind === 'department') return requiredParts(index, subject.id);
+  if (subject.kind === 'department') return ownParts(index, subject.id);
   return (index.tasksByItem.get(subject.id) ?? []).flatMap((task) =>
     task.assignments.filter(isRequired).map((assignment) => ({ task, assignment })),
   );
+}
+
+/** The day by which a task as a whole is due. Standing and event-driven tasks are never late: their checkpoints are. */
+export function deadlineOf(task: FactTask): PlainDate | null {
+  return task.deadlineKind === 'dated' ? task.dueOn : null;
+}
+
+/** The due day before any extension. */
+export function originalDeadlineOf(task: FactTask): PlainDate | null {
+  return task.deadlineKind === 'dated' ? (task.originalDueOn ?? task.dueOn) : null;
 }
 
 /** Whether a department's part is handed in, and since when: the day of submission counts, not of verification. */
@@ -47,14 +57,20 @@ export function partHandedInOn(task: FactTask, part: FactAssignment): PlainDate 
 
 function taskDuty(task: FactTask): Duty {
   const parts = task.assignments.filter(isRequired);
+  return { record: taskRecord(task), task, parts, handedInOn: taskHandedInOn(task) };
+}
+
+/** The day on which the last required part of a task was handed in; null while one is open. */
+export function taskHandedInOn(task: FactTask): PlainDate | null {
+  const parts = task.assignments.filter(isRequired);
   const days = parts.map((part) => partHandedInOn(task, part));
   const last = days.reduce<PlainDate | null>(
     (latest, day) => (day !== null && day > (latest ?? '') ? day : latest),
     null,
   );
   const complete = days.length > 0 && days.every((day) => day !== null);
-  const closedWithoutParts = task.status === 'closed' ? task.closedOn : null;
-  return { record: taskRecord(task), task, parts, handedInOn: complete ? last : closedWithoutParts };
+  if (complete) return last;
+  return task.status === 'closed' ? task.closedOn : null;
 }
 
 function isRequired(part: FactAssignment): boolean {

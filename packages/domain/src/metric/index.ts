@@ -1,6 +1,6 @@
 export * from './facts.ts';
 export { indexFacts, compareText, type FactsIndex, type Part } from './facts-index.ts';
-export { partHandedInOn } from './duty.ts';
+export { deadlineOf, partHandedInOn, taskHandedInOn } from './duty.ts';
 export { isStalled } from './progress-metrics.ts';
 export { measure, metricByKey, metricKeysFor, metricRegistry } from './registry.ts';
 export type { Counted, Metric, MetricDefinition } from './metric.ts';

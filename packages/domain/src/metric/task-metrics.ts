@@ -1,5 +1,13 @@
 import type { PlainDate } from '../common/index.ts';
-import { countRecords, dutiesOf, partsOf, assignmentRecord, type Duty } from './duty.ts';
+import {
+  assignmentRecord,
+  countRecords,
+  deadlineOf,
+  dutiesOf,
+  originalDeadlineOf,
+  partsOf,
+  type Duty,
+} from './duty.ts';
 import type { FactsIndex, Part } from './facts-index.ts';
 import type { RecordRef, SubjectRef } from './facts.ts';
 import type { Counted, MetricDefinition } from './metric.ts';
@@ -17,7 +25,7 @@ export const taskMetrics: readonly MetricDefinition[] = [
       zh: '按时报结数 ÷(已报结数 + 到期未报结数)',
       en: 'handed in on time ÷ (handed in + past due and not handed in)',
     },
-    measure: (index, subject) => onTime(index, subject, (duty) => duty.task.dueOn),
+    measure: (index, subject) => onTime(index, subject, (duty) => deadlineOf(duty.task)),
   },
   {
     key: 'on-time-original',
@@ -28,7 +36,7 @@ export const taskMetrics: readonly MetricDefinition[] = [
       zh: '按原定时限报结数 ÷(已报结数 + 原定时限已过未报结数)',
       en: 'handed in by the original due date ÷ (handed in + past the original date and not handed in)',
     },
-    measure: (index, subject) => onTime(index, subject, (duty) => duty.task.originalDueOn ?? duty.task.dueOn),
+    measure: (index, subject) => onTime(index, subject, (duty) => originalDeadlineOf(duty.task)),
   },
   {
     key: 'overdue-tasks',
@@ -128,8 +136,10 @@ export function settledInTime(
 
 function measureOverdue(index: FactsIndex, subject: SubjectRef): Counted {
   const { asOf } = index.facts;
-  const verdict = ({ task, handedInOn }: Duty) =>
-    task.dueOn === null ? null : handedInOn !== null || task.dueOn >= asOf;
+  const verdict = ({ task, handedInOn }: Duty) => {
+    const dueOn = deadlineOf(task);
+    return dueOn === null ? null : handedInOn !== null || dueOn >= asOf;
+  };
   return countRecords(dutiesOf(index, subject), verdict, dutyRecord);
 }
 
@@ -171,7 +181,7 @@ function measureExtension(index: FactsIndex, subject: SubjectRef): Counted {
       : duty.parts.reduce((sum, part) => sum + part.extensionCount, 0);
   return countRecords(
     dutiesOf(index, subject),
-    (duty) => (duty.task.dueOn === null ? null : extensions(duty) === 0),
+    (duty) => (deadlineOf(duty.task) === null ? null : extensions(duty) === 0),
     dutyRecord,
   );
 }

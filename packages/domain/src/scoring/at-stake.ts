@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../common/index.ts';
 import type { IndicatorSystemDefinition } from '../indicator/definition.ts';
-import { partHandedInOn } from '../metric/duty.ts';
+import { deadlineOf, partHandedInOn } from '../metric/duty.ts';
 import { compareText } from '../metric/facts-index.ts';
 import type { EvaluationFacts, FactAssignment, FactTask, SubjectRef } from '../metric/facts.ts';
 import { evaluateOne } from './evaluate.ts';
@@ -51,13 +51,13 @@ function stakeRow(
   const finished = finishToday(task, openParts(task, subject), facts.asOf);
   const tasks = facts.tasks.map((other) => (other.id === task.id ? finished : other));
   const done = evaluateOne(system, { ...facts, tasks }, subject)?.score ?? null;
-  const isLostLater = task.dueOn !== null && task.dueOn >= facts.asOf;
+  const dueOn = deadlineOf(task);
   return {
     taskId: task.id,
     number: task.number,
     title: task.title,
-    dueOn: task.dueOn,
-    lostOn: isLostLater && task.dueOn !== null ? addDays(task.dueOn, 1) : null,
+    dueOn,
+    lostOn: dueOn !== null && dueOn >= facts.asOf ? addDays(dueOn, 1) : null,
     now,
     done,
     gain: now === null || done === null ? null : done - now,
