@@ -13,6 +13,12 @@ async function workbookWith(data: SheetData, change: (xml: string) => string): P
   return zipSync({ ...parts, [path]: strToU8(change(strFromU8(parts[path] ?? new Uint8Array()))) });
 }
 
+/** Puts one cell far away from the others. */
+function far(address: string, row: number) {
+  return (xml: string) =>
+    xml.replace('</sheetData>', `<row r="${row}"><c r="${address}"><v>1</v></c></row></sheetData>`);
+}
+
 describe('readSheet', () => {
   it('gives numbers, dates, flags and texts as text', async () => {
     const bytes = await workbook([
@@ -95,8 +101,6 @@ describe('readSheet', () => {
   });
 
   it('refuses too many rows and columns before laying them out', async () => {
-    const far = (address: string, row: number) => (xml: string) =>
-      xml.replace('</sheetData>', `<row r="${row}"><c r="${address}"><v>1</v></c></row></sheetData>`);
     expect(await readSheet(await workbookWith([['a']], far('A1048576', 1_048_576)))).toMatchObject({
       refusal: 'sheet-too-many-rows',
     });

@@ -38,10 +38,11 @@ export function tableSheet<Row>(
 /** A workbook of these sheets, as the bytes of an .xlsx file. */
 export async function writeWorkbook(sheets: SheetDefinition[]): Promise<Uint8Array> {
   const features = [filterFeature(sheets)];
-  const buffer = await writeXlsxFile(
-    sheets.map(({ filterTo: _, ...sheet }) => sheet),
-    { fontFamily: 'Microsoft YaHei', fontSize: 10, features },
-  ).toBuffer();
+  const buffer = await writeXlsxFile(sheets, {
+    fontFamily: 'Microsoft YaHei',
+    fontSize: 10,
+    features,
+  }).toBuffer();
   return new Uint8Array(buffer);
 }
 
