@@ -1,2 +1,12 @@
+export { changePassword } from './change-password.ts';
+export { createAccount } from './create-account.ts';
 export { describeSession } from './describe-session.ts';
+export { grantRole, revokeRole } from './grant-role.ts';
+export { listAccounts } from './list-accounts.ts';
 export { dayInChina, loadContext, loadSystemContext, type ServiceDependencies } from './load-context.ts';
+export { hashPassword, verifyPassword } from './password-hash.ts';
+export { resetPassword, unlockAccount } from './reset-password.ts';
+export { setAccountActive } from './set-account-active.ts';
+export { setLocale } from './set-locale.ts';
+export { recordSignOut, requireMaySignIn, signIn } from './sign-in.ts';
+export { updateAccount } from './update-account.ts';
