@@ -14,3 +14,4 @@ export { GiveInstructionInput, RemindInput, SaveViewInput, SupervisionRefusal } 
 export type { ListContext, ListedPart, ListedTask } from './listed-task.ts';
 export { MY_GROUPS, myGroupOf, type MyGroup } from './my-group.ts';
 export { sortTasks } from './sort.ts';
+export { taskCode } from './task-code.ts';

@@ -12,6 +12,7 @@ import {
   matchesFilter,
   myGroupOf,
   sortTasks,
+  taskCode,
   type ListedPart,
   type ListedTask,
 } from './index.ts';
@@ -180,3 +181,8 @@ describe('my groups', () => {
     ['2021-12-31', '2022-01-02'],
   ])('the week of %s ends on %s', (on, end) => expect(endOfWeek(on)).toBe(end));
 });
+
+test.each([
+  [2021, 7, '2021-007'],
+  [2022, 1234, '2022-1234'],
+])('task %s/%s is %s', (year, number, code) => expect(taskCode(year, number)).toBe(code));
