@@ -1,6 +1,7 @@
 import { evaluationRouter } from './routers/evaluation.ts';
 import { liveRouter } from './routers/live.ts';
 import { sessionRouter } from './routers/session.ts';
+import { trainingRouter } from './routers/training.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The whole API. */
@@ -8,6 +9,7 @@ export const appRouter = router({
   evaluation: evaluationRouter,
   live: liveRouter,
   session: sessionRouter,
+  training: trainingRouter,
 });
 
 export type AppRouter = typeof appRouter;

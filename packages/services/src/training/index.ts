@@ -1,0 +1,10 @@
+export { addMaterial } from './add-material.ts';
+export { cancelSession } from './cancel-session.ts';
+export { createSession } from './create-session.ts';
+export { holdSession } from './hold-session.ts';
+export { readTraining, ReadTrainingInput } from './read-training.ts';
+export { recordAttendance } from './record-attendance.ts';
+export { removeMaterial, RemoveMaterialInput } from './remove-material.ts';
+export { saveTrainingPlan } from './save-training-plan.ts';
+export { updateSession } from './update-session.ts';
+export type { SessionDto } from './session-row.ts';
