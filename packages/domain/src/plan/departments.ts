@@ -20,7 +20,10 @@ export function splitDepartments(list: string): string[] {
     } else current += unit;
   }
   parts.push(current);
-  return parts.flatMap(splitJoined).map(cleanDepartment).filter((name) => name !== '');
+  return parts
+    .flatMap(splitJoined)
+    .map(cleanDepartment)
+    .filter((name) => name !== '');
 }
 
 /** 办公室和法规处 → two names; 自然资源和规划局 stays one, since 自然资源 is no department. */
@@ -41,7 +44,7 @@ function splitJoined(part: string): string[] {
 
 function cleanDepartment(name: string): string {
   let cleaned = name.trim().replace(/^[:。.]+|[:。.]+$/g, '');
-  for (let before = ''; before !== cleaned; ) {
+  for (let before = ''; before !== cleaned;) {
     before = cleaned;
     cleaned = cleaned.replace(FILLER, '').trim();
   }
@@ -63,6 +66,11 @@ export function isDepartmentList(list: string): boolean {
 function isDepartmentName(name: string): boolean {
   const bare = name.replace(/\([^()]*\)$/, '').trim();
   if (bare.length < 2 || bare.length > 30) return bare.length === 1 && /[办委局]/.test(bare);
-  if (/^(?:加强|推进|推动|做好|完善|加大|强化|规范|深化|优化|提升|提高|落实|健全|及时|建立|开展|抓好|服务|聚焦|围绕|支持|要)/.test(bare)) return false;
+  if (
+    /^(?:加强|推进|推动|做好|完善|加大|强化|规范|深化|优化|提升|提高|落实|健全|及时|建立|开展|抓好|服务|聚焦|围绕|支持|要)/.test(
+      bare,
+    )
+  )
+    return false;
   return isEveryone(bare) || UNIT_END.test(bare) || /^(?:各|有关|相关|局属|直属)/.test(bare);
 }

@@ -9,7 +9,9 @@ function asInherited(note: ResponsibilityNote): ResponsibilityNote {
 }
 
 function says(notes: ResponsibilityNote[], other: ResponsibilityNote): boolean {
-  return notes.some((note) => note.role === other.role && note.departments.join() === other.departments.join());
+  return notes.some(
+    (note) => note.role === other.role && note.departments.join() === other.departments.join(),
+  );
 }
 
 /**
@@ -25,7 +27,8 @@ export function inheritNotes(holders: NoteHolder[]): void {
     else {
       const given = section.length > 0 ? section : below;
       if (notes.length === 0) item.responsibility.push(...given.map(asInherited));
-      for (const note of added) if (!says(item.responsibility, note)) item.responsibility.push(asInherited(note));
+      for (const note of added)
+        if (!says(item.responsibility, note)) item.responsibility.push(asInherited(note));
     }
     const lasting = notes.filter(({ scope }) => scope === 'below').map(({ note }) => note);
     if (lasting.length > 0) below = lasting;

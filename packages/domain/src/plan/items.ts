@@ -1,4 +1,12 @@
-import { cellsBelow, headingText, joinText, readNodeText, unitsBelow, type NodeText, type Range } from './node-text.ts';
+import {
+  cellsBelow,
+  headingText,
+  joinText,
+  readNodeText,
+  unitsBelow,
+  type NodeText,
+  type Range,
+} from './node-text.ts';
 import type { OutlineNode } from './outline.ts';
 import { findRoles, readDepartmentCell, type FoundRole } from './responsibility.ts';
 import type { ParsedChild, ParsedItem, ResponsibilityNote, Span, TimeNote } from './schema.ts';
@@ -30,7 +38,16 @@ function toNote({ source }: Texts, found: FoundRole, offset: number): ScopedNote
   const anchor = { start: offset + found.start, end: offset + found.end };
   const { role, departments, scope } = found;
   const names = departments.map((name) => name.trim());
-  return { scope, note: { role, departments: names, source: source.slice(anchor.start, anchor.end), anchor, inherited: false } };
+  return {
+    scope,
+    note: {
+      role,
+      departments: names,
+      source: source.slice(anchor.start, anchor.end),
+      anchor,
+      inherited: false,
+    },
+  };
 }
 
 /** Responsibility notes in the given lines and department cells. */
@@ -40,7 +57,9 @@ export function readNotes(texts: Texts, units: Unit[], cells: Unit[]): ScopedNot
   );
   const inCells = cells
     .filter((cell) => cell.kind === 'departments')
-    .flatMap((cell) => readDepartmentCell(cell.text, cell.role).map((found) => toNote(texts, found, cell.start)));
+    .flatMap((cell) =>
+      readDepartmentCell(cell.text, cell.role).map((found) => toNote(texts, found, cell.start)),
+    );
   return [...inText, ...inCells];
 }
 
@@ -84,7 +103,11 @@ function spansOf(text: NodeText, heading: Span['kind'], body: Span['kind']): Spa
 }
 
 function endOf(node: OutlineNode): number {
-  return Math.max(node.unit.end, ...unitsBelow(node).map(({ end }) => end), ...cellsBelow(node).map(({ end }) => end));
+  return Math.max(
+    node.unit.end,
+    ...unitsBelow(node).map(({ end }) => end),
+    ...cellsBelow(node).map(({ end }) => end),
+  );
 }
 
 type ChildReading = { child: ParsedChild; text: NodeText; below: Range[]; spans: Span[] };
@@ -92,7 +115,9 @@ type ChildReading = { child: ParsedChild; text: NodeText; below: Range[]; spans:
 function readChild({ source }: Texts, node: OutlineNode, headed: boolean): ChildReading {
   const text = readNodeText({ ...node, children: [] }, headed);
   const own = new Set(node.body);
-  const below = unitsBelow(node).filter((unit) => !own.has(unit)).map(({ start, end }) => ({ start, end }));
+  const below = unitsBelow(node)
+    .filter((unit) => !own.has(unit))
+    .map(({ start, end }) => ({ start, end }));
   const child = {
     number: node.number,
     heading: headingText(source, text.heading),
@@ -104,7 +129,12 @@ function readChild({ source }: Texts, node: OutlineNode, headed: boolean): Child
 }
 
 /** Reads one item with its sub-points, notes and suggestions. `headed`: see `readNodeText`. */
-export function readItem(texts: Texts, node: OutlineNode, headed: boolean, headedChildren: boolean): ItemReading {
+export function readItem(
+  texts: Texts,
+  node: OutlineNode,
+  headed: boolean,
+  headedChildren: boolean,
+): ItemReading {
   const text = readNodeText(node, headed);
   const children = node.children.map((child) => readChild(texts, child, headedChildren));
   const cells = cellsBelow(node);
@@ -112,7 +142,11 @@ export function readItem(texts: Texts, node: OutlineNode, headed: boolean, heade
   const notes = readNotes(texts, units, cells);
   const time = readTimes(texts, units, cells);
   const ranges = [...text.texts, ...children.flatMap((child) => [...child.text.texts, ...child.below])];
-  const duties = withoutNotes(texts, ranges, notes.map(({ note }) => note.anchor));
+  const duties = withoutNotes(
+    texts,
+    ranges,
+    notes.map(({ note }) => note.anchor),
+  );
   const noteSpans: Span[] = cells.map(({ start, end }) => ({ kind: 'note', start, end }));
   const item: ParsedItem = {
     number: node.number,
@@ -124,6 +158,10 @@ export function readItem(texts: Texts, node: OutlineNode, headed: boolean, heade
     time,
     suggestions: suggestDuties(texts.source, texts.folded, duties, time),
   };
-  const spans = [...spansOf(text, 'item-heading', 'item-body'), ...children.flatMap((child) => child.spans), ...noteSpans];
+  const spans = [
+    ...spansOf(text, 'item-heading', 'item-body'),
+    ...children.flatMap((child) => child.spans),
+    ...noteSpans,
+  ];
   return { item, notes, spans };
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from './metadata.ts';
-import { isDocumentNumber, isGreeting, isOrgan } from './loose-lines.ts';
+import { isDocumentNumber, isGreeting, isOrgan, trailingKind } from './loose-lines.ts';
 import type { LooseLine } from './outline.ts';
 import { isDateLine, readDate } from './plain-date-text.ts';
 import type { Span } from './schema.ts';
@@ -46,11 +46,16 @@ export function readLoose(source: string, loose: LooseLine[], head: Metadata): L
     documentNumber: head.documentNumber ?? quote(number)?.replace(/^[(（]|[)）]$/g, '') ?? null,
     issuer: head.issuer ?? quote(signature?.issuer),
     date: head.date ?? (signature === null ? null : readDate(signature.date.text)),
-    spans: loose.map(({ unit, zone }) => ({ kind: used.get(unit) ?? looseKind(unit, zone), start: unit.start, end: unit.end })),
+    spans: loose.map(({ unit, zone, beforePlan }) => ({
+      kind: used.get(unit) ?? looseKind(unit, zone, beforePlan),
+      start: unit.start,
+      end: unit.end,
+    })),
   };
 }
 
-function looseKind(unit: Unit, zone: LooseLine['zone']): Span['kind'] {
+function looseKind(unit: Unit, zone: LooseLine['zone'], beforePlan: boolean): Span['kind'] {
   if (isGreeting(unit.text)) return 'greeting';
-  return zone === 'head' ? 'preamble' : 'trailing';
+  if (zone === 'head') return 'preamble';
+  return beforePlan && zone === 'soft' && trailingKind(unit.text) === null ? 'preamble' : 'trailing';
 }

@@ -15,7 +15,9 @@ const KEYS: Record<MetadataField, string> = {
 
 /** Keys that are also ordinary words: they count only with a colon or a bar after them. */
 const WEAK = new Set(
-  '标题 名称 日期 时间 分类 来源 作者 备注 编辑 审核 字体 字号 阅读 效力 体裁 文种 时效 概述 语种 分享 有效期 服务对象'.split(' '),
+  '标题 名称 日期 时间 分类 来源 作者 备注 编辑 审核 字体 字号 阅读 效力 体裁 文种 时效 概述 语种 分享 有效期 服务对象'.split(
+    ' ',
+  ),
 );
 
 /** Field and rank (lower is better) of each key, blanks removed. */

@@ -4,7 +4,9 @@ import { readMarker } from './markers.ts';
 import { isDateLine, readDate } from './plain-date-text.ts';
 
 /** The figures of the head, as printed in the (unfolded) source; null where blank. */
-export type Metadata = Record<Exclude<MetadataField, 'other' | 'date'>, string | null> & { date: string | null };
+export type Metadata = Record<Exclude<MetadataField, 'other' | 'date'>, string | null> & {
+  date: string | null;
+};
 
 /** A key with what stands after it; `value` is null when nothing does. */
 type Pair = { key: string; value: Line | null };
@@ -17,7 +19,9 @@ function fits(field: MetadataField, text: string): boolean {
   if (BLANK_VALUE.test(text) || wholeKey(text) !== null) return false;
   switch (field) {
     case 'indexNumber':
-      return /^[A-Za-z0-9\u4e00-\u9fff][\w\-/.()〔〕[\]—\u4e00-\u9fff\s]{3,60}$/.test(text) && /\d{3}/.test(text);
+      return (
+        /^[A-Za-z0-9\u4e00-\u9fff][\w\-/.()〔〕[\]—\u4e00-\u9fff\s]{3,60}$/.test(text) && /\d{3}/.test(text)
+      );
     case 'documentNumber':
       return text.length <= 40 && DOCUMENT_NUMBER.test(text);
     case 'issuer':
@@ -149,7 +153,11 @@ export function readMetadata(
   return { fields, spans, used };
 }
 
-function keepBest(best: Map<MetadataField, { rank: number; text: string }>, source: string, pair: Pair): void {
+function keepBest(
+  best: Map<MetadataField, { rank: number; text: string }>,
+  source: string,
+  pair: Pair,
+): void {
   const known = METADATA_KEYS.get(pair.key);
   if (known === undefined || pair.value === null || !fits(known.field, pair.value.text)) return;
   const text =

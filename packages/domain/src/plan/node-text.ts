@@ -32,12 +32,15 @@ export function cellsBelow(node: OutlineNode): Unit[] {
 
 /** Length of the short sentence that heads a run-in paragraph (`加强领导。各处室要…`), or 0. */
 function runInLength(text: string, longest: number): number {
-  const stop = /[。:]|(?<=[\u4e00-\u9fff)”》])\s{1,4}(?=[\u4e00-\u9fff“《][^。]{12,}。)/.exec(text.slice(0, longest + 2));
+  const stop = /[。:]|(?<=[\u4e00-\u9fff)”》])\s{1,4}(?=[\u4e00-\u9fff“《][^。]{12,}。)/.exec(
+    text.slice(0, longest + 2),
+  );
   if (stop === null || stop.index < 2) return 0;
   const head = text.slice(0, stop.index);
   const rest = text.slice(stop.index + 1).trim();
   if (rest === '' || /^[）)”]/.test(rest) || /[;!?]/.test(head) || isNoteOnly(rest)) return 0;
-  if (stop[0] === ':' && (head.length > 16 || /[,、]|包括|以下|如下|单位|部门|处室|时限/.test(head))) return 0;
+  if (stop[0] === ':' && (head.length > 16 || /[,、]|包括|以下|如下|单位|部门|处室|时限/.test(head)))
+    return 0;
   const commas = head.split(/[,]/).length - 1;
   return longest > LONGEST_HEADING ? (commas <= 2 ? stop.index : 0) : commas === 0 ? stop.index : 0;
 }
@@ -86,9 +89,21 @@ export function readNodeText(node: OutlineNode, headed: boolean): NodeText {
   }
   const length = runInLength(first.text, headed ? LONGEST_PEER_HEADING : LONGEST_HEADING);
   if (length === 0) {
-    const alone = headed && head.length <= LONGEST_HEADING && !/[。;,!?:]/.test(head) && rest.length + first.text.length - head.length > 0;
-    if (!alone) return { marker, heading: null, texts: [{ start: first.start, end: first.end }, ...following] };
-    return { marker, heading: { start: first.start, end: first.start + head.length }, texts: [...(head.length < first.text.length ? [{ start: first.start + head.length, end: first.end }] : []), ...following] };
+    const alone =
+      headed &&
+      head.length <= LONGEST_HEADING &&
+      !/[。;,!?:]/.test(head) &&
+      rest.length + first.text.length - head.length > 0;
+    if (!alone)
+      return { marker, heading: null, texts: [{ start: first.start, end: first.end }, ...following] };
+    return {
+      marker,
+      heading: { start: first.start, end: first.start + head.length },
+      texts: [
+        ...(head.length < first.text.length ? [{ start: first.start + head.length, end: first.end }] : []),
+        ...following,
+      ],
+    };
   }
   const after = first.text.slice(length + 1);
   const start = first.end - after.trimStart().length;

@@ -16,7 +16,7 @@ export type OutlineNode = {
 };
 
 /** A line outside the numbering, and whether it stands in a page's furniture. */
-export type LooseLine = { unit: Unit; zone: 'head' | 'attachments' | 'soft' | 'hard' };
+export type LooseLine = { unit: Unit; zone: 'head' | 'attachments' | 'soft' | 'hard'; beforePlan: boolean };
 
 export type Outline = { roots: OutlineNode[]; loose: LooseLine[]; heads: Unit[] };
 
@@ -49,11 +49,18 @@ function isSignature(unit: Unit, next: Unit | undefined): boolean {
   if (unit.table) return false;
   if (isDateLine(unit.text)) return true;
   if (!isOrgan(unit.text)) return false;
-  return next === undefined || isDateLine(next.text) || trailingKind(next.text) !== null || isOrgan(next.text);
+  return (
+    next === undefined || isDateLine(next.text) || trailingKind(next.text) !== null || isOrgan(next.text)
+  );
 }
 
 /** Whether a marker opens the text again after closing lines. */
-function reopens(unit: Unit, zone: LooseLine['zone'] | 'body', top: MarkerKind | null, last: number): boolean {
+function reopens(
+  unit: Unit,
+  zone: LooseLine['zone'] | 'body',
+  top: MarkerKind | null,
+  last: number,
+): boolean {
   const { marker } = unit;
   if (marker === null) return false;
   if (unit.table || zone === 'body') return true;
@@ -61,7 +68,9 @@ function reopens(unit: Unit, zone: LooseLine['zone'] | 'body', top: MarkerKind |
   if (zone === 'head') return true;
   if (zone === 'hard') return outer && marker.number === 1;
   if (zone === 'attachments' && marker.kind === 'arabic') return false;
-  return (marker.number === 1 && marker.kind !== 'circled') || (marker.kind === top && marker.number === last + 1);
+  return (
+    (marker.number === 1 && marker.kind !== 'circled') || (marker.kind === top && marker.number === last + 1)
+  );
 }
 
 /** Puts numbered units into a tree by the rank of their marks; everything else is body, cell or loose. */
@@ -84,14 +93,20 @@ export function buildOutline(units: Unit[]): Outline {
     }
     zone = nextZone(zone, unit, units[index + 1]);
     const current = stack.at(-1);
-    if (zone !== 'body' || current === undefined) outline.loose.push({ unit, zone: zone === 'body' ? 'head' : zone });
-    else if (unit.kind === 'departments' || unit.kind === 'time') current.cells.push(unit);
+    if (zone !== 'body' || current === undefined) {
+      const beforePlan = outline.roots.length === 0;
+      outline.loose.push({ unit, zone: zone === 'body' ? 'head' : zone, beforePlan });
+    } else if (unit.kind === 'departments' || unit.kind === 'time') current.cells.push(unit);
     else current.body.push(unit);
   });
   return outline;
 }
 
-function nextZone(zone: LooseLine['zone'] | 'body', unit: Unit, next: Unit | undefined): LooseLine['zone'] | 'body' {
+function nextZone(
+  zone: LooseLine['zone'] | 'body',
+  unit: Unit,
+  next: Unit | undefined,
+): LooseLine['zone'] | 'body' {
   const trailing = unit.table ? null : trailingKind(unit.text);
   if (zone === 'hard') return zone;
   if (trailing !== null) return zone === 'head' && trailing !== 'attachments' ? 'head' : trailing;
@@ -103,7 +118,14 @@ function addNode(outline: Outline, stack: OutlineNode[], unit: Unit, ranks: Map<
   const { marker } = unit;
   if (marker === null) return;
   const rank = ranks.get(marker.kind) ?? 0;
-  const node: OutlineNode = { kind: marker.kind, number: marker.number, unit, body: [], cells: [], children: [] };
+  const node: OutlineNode = {
+    kind: marker.kind,
+    number: marker.number,
+    unit,
+    body: [],
+    cells: [],
+    children: [],
+  };
   while (stack.length > 0 && (ranks.get(stack.at(-1)?.kind ?? 'part') ?? 0) >= rank) stack.pop();
   const parent = stack.at(-1);
   if (parent === undefined) outline.roots.push(node);

@@ -40,7 +40,12 @@ function readSections(texts: Texts, shapes: SectionShape[]): Reading {
   return { sections, spans };
 }
 
-function readSection(texts: Texts, node: OutlineNode | null, spans: Span[], holders: NoteHolder[]): ParsedSection {
+function readSection(
+  texts: Texts,
+  node: OutlineNode | null,
+  spans: Span[],
+  holders: NoteHolder[],
+): ParsedSection {
   if (node === null) return { number: null, heading: null, anchor: { start: 0, end: 0 }, items: [] };
   const text = readSectionText(node);
   const notes = readNotes(texts, [node.unit, ...node.body], node.cells);
@@ -78,7 +83,10 @@ export function parsePlan(text: string): ParsedPlan {
   const lines = splitLines(folded);
   const headEnd = lines.findIndex((line) => readMarker(line.text) !== null);
   const metadata = readMetadata(source, folded, lines, headEnd === -1 ? lines.length : headEnd, isTitleLike);
-  const units = toUnits(folded, lines.filter((line) => !metadata.used.has(line)));
+  const units = toUnits(
+    folded,
+    lines.filter((line) => !metadata.used.has(line)),
+  );
   acceptMarkers(units);
   markRows(units);
   const outline = buildOutline(units);
@@ -97,7 +105,17 @@ export function parsePlan(text: string): ParsedPlan {
   const { title, documentNumber, issuer, date } = loose;
   const { indexNumber } = metadata.fields;
   const { sections } = body;
-  return { title, documentNumber, indexNumber, issuer, date, sections, unplaced: unplacedLines(source, spans), source, spans };
+  return {
+    title,
+    documentNumber,
+    indexNumber,
+    issuer,
+    date,
+    sections,
+    unplaced: unplacedLines(source, spans),
+    source,
+    spans,
+  };
 }
 
 function asDropped(sections: SectionShape[]): Shape['dropped'] {

@@ -34,8 +34,16 @@ export function toPlanJson(parsed: ParsedPlan): PlanJson {
       number: item.number,
       heading: item.heading,
       text: item.text,
-      children: item.children.map((child) => ({ number: child.number, heading: child.heading, text: child.text })),
-      responsibility: item.responsibility.map(({ role, departments, source }) => ({ role, departments, source })),
+      children: item.children.map((child) => ({
+        number: child.number,
+        heading: child.heading,
+        text: child.text,
+      })),
+      responsibility: item.responsibility.map(({ role, departments, source }) => ({
+        role,
+        departments,
+        source,
+      })),
       time: item.time.map(({ kind, source }) => ({ kind, source })),
       suggestions: item.suggestions.map((suggestion) => ({
         title: suggestion.title,

@@ -16,12 +16,14 @@ export type FoundRole = {
 
 const LABEL =
   /(牵头(?:责任|负责)?|主办|主要责任|第一责任|主责|责任|承办|落实|负责|实施|配合|协办|协助|参与|协同|协作)(?:单位|部门|处室|科室|股室|机构|处|科|主体)(?:\([^():]{1,16}\))?\s{0,3}:|(?<![\u4e00-\u9fff])(牵头|主办|承办|配合|协办|责任)\s{0,3}:/g;
-const OTHER_LABEL = /[,;\s]\s*(?:责任人|责任领导|分管领导|联系人|(?:完成|办结|工作)?(?:时限|时间|期限|节点)(?:要求)?|联系电话|备注)\s{0,3}:/;
+const OTHER_LABEL =
+  /[,;\s]\s*(?:责任人|责任领导|分管领导|联系人|(?:完成|办结|工作)?(?:时限|时间|期限|节点)(?:要求)?|联系电话|备注)\s{0,3}:/;
 const VERB =
   /(共同牵头|牵头|会同|配合|参与|协助|协同|承办|主办|协办|负责|落实|实施)(?:负责|落实|组织|实施|推进|抓好|完成|做好)*/g;
 const ADDED =
-  /以下[^。;()\n]{0,12}?均?(?:需|由|须|请)([^,。;()\n]{1,60}?(?:\([^()\n]{1,12}\)[^,。;()\n]{0,20}?)?)(牵头|配合|参与|协助|负责|落实)[^。;()\n]{0,12}不再[^。;()\n]{0,6}列/g;
-const IN_PROSE = /(?:^|[,;。:\n(])\s*(由)?([^,;。:\n(由]{2,60}?)(牵头|作为牵头(?:负责)?(?:部门|单位|处室)|会同[^,;。:\n]{2,40}负责|配合|协助|分别负责|按(?:照)?职责分工(?:负责|落实)|负责落实|具体负责|负责)(?=(?:负责|落实|组织|实施|推进|抓好)*(?:[,;。\n)]|$)|[组织实施抓好做])/g;
+  /以下[^。;()\n]{0,12}?均?(?:需|由|须|请)([^,。;()\n]{1,60}?(?:\([^()\n]{1,12}\)[^,。;()\n]{0,20}?)?)(牵头|配合|参与|协助|负责|落实)[^。;()\n]{0,12}不再[^。;()\n]{0,6}列出?/g;
+const IN_PROSE =
+  /(?:^|[,;。:\n(])\s*(由)?([^,;。:\n(由]{2,60}?)(牵头|作为牵头(?:负责)?(?:部门|单位|处室)|会同[^,;。:\n]{2,40}负责|配合|协助|分别负责|按(?:照)?职责分工(?:负责|落实)|负责落实|具体负责|负责)(?=(?:负责|落实|组织|实施|推进|抓好)*(?:[,;。\n)]|$)|[组织实施抓好做])/g;
 
 function roleOf(word: string): ResponsibilityRole {
   if (/牵头|主办|主要责任|第一责任|主责/.test(word)) return 'lead';
@@ -143,10 +145,12 @@ export function findRoles(folded: string): FoundRole[] {
     end: match.index + match[0].length,
     scope: 'added' as const,
   }));
-  const own = [...labelFragments(folded), ...bracketFragments(folded), ...proseFragments(folded)].flatMap((fragment) => {
-    const found = toFound(fragment, folded);
-    return found === null ? [] : [found];
-  });
+  const own = [...labelFragments(folded), ...bracketFragments(folded), ...proseFragments(folded)].flatMap(
+    (fragment) => {
+      const found = toFound(fragment, folded);
+      return found === null ? [] : [found];
+    },
+  );
   const kept: FoundRole[] = [];
   for (const role of [...added, ...own]) {
     if (!kept.some((other) => role.start < other.end && other.start < role.end)) kept.push(role);
@@ -157,7 +161,10 @@ export function findRoles(folded: string): FoundRole[] {
 /** A table cell in a column for departments; the column's role holds where the cell names none. */
 export function readDepartmentCell(folded: string, columnRole: ResponsibilityRole): FoundRole[] {
   const named = [...labelFragments(folded), ...verbFragments(folded, 0)];
-  const fragments = named.length > 0 ? named : [{ role: columnRole, list: folded, start: 0, end: folded.length }];
+  const fragments =
+    named.length > 0 ? named : [{ role: columnRole, list: folded, start: 0, end: folded.length }];
   const found = fragments.flatMap((fragment) => toFound(fragment, folded) ?? []);
-  return found.filter((role, position) => found.findIndex((other) => other.start === role.start) === position);
+  return found.filter(
+    (role, position) => found.findIndex((other) => other.start === role.start) === position,
+  );
 }

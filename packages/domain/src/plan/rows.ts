@@ -1,6 +1,14 @@
 import type { Unit } from './units.ts';
 
-const FINER = new Set<string>(['han-paren', 'article', 'arabic', 'dotted', 'arabic-paren', 'arabic-rparen', 'circled']);
+const FINER = new Set<string>([
+  'han-paren',
+  'article',
+  'arabic',
+  'dotted',
+  'arabic-paren',
+  'arabic-rparen',
+  'circled',
+]);
 
 function isPlainText(unit: Unit | undefined): boolean {
   return unit !== undefined && unit.kind === 'text' && unit.marker === null;
@@ -8,7 +16,9 @@ function isPlainText(unit: Unit | undefined): boolean {
 
 /** Whether a row may begin after this unit: the table's head, or the closing cell of a row. */
 function closesRow(unit: Unit | undefined): boolean {
-  return unit !== undefined && (unit.kind === 'table-head' || unit.kind === 'departments' || unit.kind === 'time');
+  return (
+    unit !== undefined && (unit.kind === 'table-head' || unit.kind === 'departments' || unit.kind === 'time')
+  );
 }
 
 /** A merged first cell before a numbered row names the row's group: it becomes a section without number. */

@@ -34,7 +34,11 @@ export function unplacedLines(source: string, spans: Span[]): UnplacedLine[] {
     if (!UNPLACED.has(span.kind)) continue;
     let start = span.start;
     for (const part of source.slice(span.start, span.end).split('\n')) {
-      for (let at = source.indexOf('\n', counted); at !== -1 && at < start; at = source.indexOf('\n', counted)) {
+      for (
+        let at = source.indexOf('\n', counted);
+        at !== -1 && at < start;
+        at = source.indexOf('\n', counted)
+      ) {
         line += 1;
         counted = at + 1;
       }

@@ -18,7 +18,8 @@ function duplicates(roots: OutlineNode[]): Set<OutlineNode> {
   for (const node of roots.toReversed()) {
     const later = seen.get(key(node));
     const weight = (each: OutlineNode): number => each.children.length * 1000 + each.body.length;
-    if (later !== undefined && node.children.length === 0 && weight(later) >= Math.min(weight(node), 1)) dropped.add(node);
+    if (later !== undefined && node.children.length === 0 && weight(later) >= Math.min(weight(node), 1))
+      dropped.add(node);
     else seen.set(key(node), node);
   }
   return dropped;
@@ -37,7 +38,9 @@ function runs(roots: OutlineNode[]): OutlineNode[][] {
 
 /** Whether the mark's own line is more than a heading: a sentence with text after it. */
 function isRunIn(node: OutlineNode): boolean {
-  return /[。;].{4,}/.test(node.unit.text.slice(node.unit.marker?.length ?? 0).replace(/\([^()]*\)[。]?$/, ''));
+  return /[。;].{4,}/.test(
+    node.unit.text.slice(node.unit.marker?.length ?? 0).replace(/\([^()]*\)[。]?$/, ''),
+  );
 }
 
 function share(nodes: OutlineNode[], test: (node: OutlineNode) => boolean): number {
@@ -66,14 +69,24 @@ function mergedGroups(items: OutlineNode[]): SectionShape[] | null {
   if (!rows || first === undefined || cells(first) < 2) return null;
   const short = items.filter((node) => cells(node) === 1);
   const titled = items.filter((node) => cells(node) >= 2);
-  const heads = titled.every((node) => (node.body[0]?.text.length ?? 99) <= 40 && !/[。;]$/.test(node.body[0]?.text ?? ''));
-  if (short.length === 0 || !heads || items.some((node) => (node.unit.marker?.length ?? 0) < node.unit.text.length)) return null;
+  const heads = titled.every(
+    (node) => (node.body[0]?.text.length ?? 99) <= 40 && !/[。;]$/.test(node.body[0]?.text ?? ''),
+  );
+  if (
+    short.length === 0 ||
+    !heads ||
+    items.some((node) => (node.unit.marker?.length ?? 0) < node.unit.text.length)
+  )
+    return null;
   const sections: SectionShape[] = [];
   for (const node of items) {
     const head = cells(node) >= 2 ? node.body.shift() : undefined;
     if (head !== undefined) {
       const group: OutlineNode = { kind: 'group', number: 0, unit: head, body: [], cells: [], children: [] };
-      sections.push({ node: { ...group, unit: { ...head, marker: { kind: 'group', number: 0, length: 0 } } }, items: [] });
+      sections.push({
+        node: { ...group, unit: { ...head, marker: { kind: 'group', number: 0, length: 0 } } },
+        items: [],
+      });
     }
     sections.at(-1)?.items.push(node);
   }

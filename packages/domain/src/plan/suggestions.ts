@@ -1,4 +1,4 @@
-import { clauseRole } from './duty-words.ts';
+import { clauseRole, saysWhatToDo } from './duty-words.ts';
 import type { Range } from './node-text.ts';
 import type { DeadlineKind, PlanSuggestion, TimeNote } from './schema.ts';
 
@@ -31,27 +31,46 @@ function trimRange(folded: string, range: Range): Range {
 
 /** Sub-point marks (一是, 1., ①) before a clause are no part of a duty's title. */
 function withoutMark(folded: string, range: Range): Range {
-  const mark = /^(?:[一二三四五六七八九十]{1,2}是(?:要)?|第[一二三四五六七八九十],|\(?\d{1,2}[.、)](?!\d)|[①-⑳])\s*/.exec(
-    folded.slice(range.start, range.end),
-  );
+  const mark =
+    /^(?:[一二三四五六七八九十]{1,2}是(?:要)?|第[一二三四五六七八九十],|\(?\d{1,2}[.、)](?!\d)|[①-⑳]|并(?![行列入联轨])|同时,?)\s*/.exec(
+      folded.slice(range.start, range.end),
+    );
   return mark === null ? range : { start: range.start + mark[0].length, end: range.end };
 }
+
+/** A line such as 完成时限：… says who or when, not what. */
+const LABELLED =
+  /^(?:[^:,]{0,4}(?:时限|时间|期限|节点|单位|部门|处室|科室|股室|责任人|联系人)(?:要求)?\s?:|附件|注:)/;
 
 /** The duties of one sentence: each with the lead-in before it, without the purpose after it. */
 function dutiesOf(folded: string, sentence: Range): Range[] {
   const duties: Range[] = [];
   let lead: number | null = null;
+  let open: Range | null = null;
+  if (LABELLED.test(folded.slice(sentence.start, sentence.end))) return [];
   for (const clause of splitOutside(folded, withoutMark(folded, sentence), /,/)) {
     const role = clauseRole(folded.slice(clause.start, clause.end));
     if (role === 'lead-in' || role === 'other') {
       lead ??= clause.start;
+      const last = clause.end === sentence.end;
+      if ((role === 'other' || last) && saysWhatToDo(folded.slice(clause.start, clause.end)))
+        open = { start: lead, end: clause.end };
     } else if (role === 'duty') {
-      const start = lead !== null && clause.end - lead <= LONGEST_TITLE ? lead : clause.start;
-      duties.push({ start, end: clause.end });
+      const joins = lead !== null && clause.end - lead <= LONGEST_TITLE;
+      duties.push({ start: joins ? (lead ?? clause.start) : clause.start, end: clause.end });
       lead = null;
-    } else lead = null;
+      open = null;
+    } else {
+      if (open !== null) duties.push(open);
+      open = null;
+      lead = null;
+    }
   }
-  return duties.filter((duty) => duty.end - duty.start >= SHORTEST_DUTY).map((duty) => cut(folded, duty));
+  if (open !== null) duties.push(open);
+  return duties
+    .map((duty) => withoutMark(folded, duty))
+    .filter((duty) => duty.end - duty.start >= SHORTEST_DUTY)
+    .map((duty) => cut(folded, duty));
 }
 
 /** A title too long for a list is cut after its last whole part. */
@@ -62,9 +81,11 @@ function cut(folded: string, duty: Range): Range {
   return trimRange(folded, { start: duty.start, end: duty.start + (stop > 20 ? stop : LONGEST_TITLE) });
 }
 
-const EVENT = /及时|主动公开|集中公开|同步|发布后|出台后|印发后|时(?:统一|标注|注明)|(?:受理|收到|办理|答复|审理|回应|解读|转载|审查|保密审查)|应公开|公布|公示/;
+const EVENT =
+  /及时|(?<!政务|信息|申请)公开(?!力度|制度|工作|范围|指南|水平|质量|渠道)|发布|同步|发布后|出台后|印发后|时(?:统一|标注|注明)|(?:受理|收到|办理|答复|审理|回应|解读|转载|审查|保密审查)|应公开|公布|公示/;
 const STANDING = /^(?:进一步|不断|持续|切实|积极)*(?:加强|强化|推进|扩大|加大|优化|深化)/;
-const DATED = /制定|制订|编制|修订|建立|梳理|清理|印发|出台|建成|建好|完善.{0,12}(?:机制|制度|体系|目录|指南|平台)|健全|细化分解|全面推行|设立|上线|对接|调整/;
+const DATED =
+  /制定|制订|编制|修订|建立|梳理|清理|印发|出台|建成|建好|完善.{0,12}(?:机制|制度|体系|目录|指南|平台)|健全|细化分解|全面推行|设立|上线|对接|调整/;
 
 /** The kind of deadline the words of a duty suggest; the office decides. */
 function guessKind(text: string, inDuty: TimeNote | undefined, inItem: TimeNote[]): DeadlineKind {
@@ -80,19 +101,26 @@ function guessKind(text: string, inDuty: TimeNote | undefined, inItem: TimeNote[
  * One suggestion for each duty in the given ranges (an item's text without headings and notes). Each
  * title is exactly the source at its anchor. A text without a recognised duty gives its first sentence.
  */
-export function suggestDuties(source: string, folded: string, ranges: Range[], times: TimeNote[]): PlanSuggestion[] {
+export function suggestDuties(
+  source: string,
+  folded: string,
+  ranges: Range[],
+  times: TimeNote[],
+): PlanSuggestion[] {
   const sentences = ranges.flatMap((range) => splitOutside(folded, range, /[。;!?]/));
   let duties = sentences.flatMap((sentence) => dutiesOf(folded, sentence));
   if (duties.length === 0) {
     const first = sentences.find((sentence) => sentence.end - sentence.start >= SHORTEST_DUTY);
     duties = first === undefined ? [] : [cut(folded, withoutMark(folded, first))];
   }
+  const within = (note: TimeNote, duty: Range): boolean =>
+    note.anchor.start >= duty.start && note.anchor.end <= duty.end;
+  const general = times.filter((note) => !duties.some((duty) => within(note, duty)));
   return duties.map((anchor) => {
-    const inside = times.find((note) => note.anchor.start >= anchor.start && note.anchor.end <= anchor.end);
-    const cells = times.filter((note) => note.anchor.start >= (ranges.at(-1)?.end ?? 0));
+    const inside = times.find((note) => within(note, anchor));
     return {
       title: source.slice(anchor.start, anchor.end),
-      deadlineKind: guessKind(folded.slice(anchor.start, anchor.end), inside, cells),
+      deadlineKind: guessKind(folded.slice(anchor.start, anchor.end), inside, general),
       anchor,
     };
   });

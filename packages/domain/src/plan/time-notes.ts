@@ -31,8 +31,9 @@ export function readTimeCell(folded: string): TimeMeaning | null {
     if (groups !== undefined) return meaningOf(groups);
   }
   if (EVENT_CELL.test(text)) return EVENT;
+  if (/[。;]/.test(folded)) return null;
   const [only] = findTimes(text);
-  const covers = only !== undefined && (only.end - only.start) * 2 >= text.length;
+  const covers = only !== undefined && (only.end - only.start) * 5 >= text.length * 3;
   return covers ? only.meaning : null;
 }
 
@@ -52,7 +53,11 @@ export function findTimes(folded: string): FoundTime[] {
   for (const pattern of PROSE) {
     for (const match of folded.matchAll(pattern)) {
       const meaning = meaningOf(match.groups ?? {});
-      if (meaning === null || (meaning.due !== null && /[第\d]$/.test(folded.slice(0, match.index).slice(-1)))) continue;
+      if (
+        meaning === null ||
+        (meaning.due !== null && /[第\d]$/.test(folded.slice(0, match.index).slice(-1)))
+      )
+        continue;
       const start = meaning.within === null ? match.index : withTrigger(folded, match.index);
       found.push({ start, end: match.index + match[0].length, meaning });
     }

@@ -68,7 +68,8 @@ function dueOf(groups: Record<string, string | undefined>): TimeNote['due'] {
     const quarter = QUARTER_NUMBER[groups['quarter']] ?? Number(groups['quarter']);
     return { year, month: quarter * 3, day: lastDay(year, quarter * 3) };
   }
-  if (groups['half'] !== undefined) return groups['half'] === '上' ? { year, month: 6, day: 30 } : { year, month: 12, day: 31 };
+  if (groups['half'] !== undefined)
+    return groups['half'] === '上' ? { year, month: 6, day: 30 } : { year, month: 12, day: 31 };
   if (groups['month'] === undefined) return { year, month: 12, day: 31 };
   const month = parseAnyNumber(groups['month']) ?? 0;
   if (month < 1 || month > 12) return null;

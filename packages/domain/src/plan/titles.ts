@@ -22,14 +22,16 @@ function follows(previous: Line, next: Line): boolean {
   return next.line - previous.line <= 2;
 }
 
-const SITE_HEADING = /^(?:政府信息公开|政务公开|信息公开|政府信息|通知公告|政策文件|法定主动公开内容|文件|目录|正文)$/;
+const SITE_HEADING =
+  /^(?:政府信息公开|政务公开|信息公开|政府信息|通知公告|政策文件|法定主动公开内容|文件|目录|正文)$/;
 const UNFINISHED = /关于|印发|20\d{2}|政务公开|政府信息公开/;
 
 /** Whether `text` cannot stand alone, so that the line above belongs to it. */
 function wantsMore(text: string, above: string): boolean {
   if (SITE_HEADING.test(above)) return false;
   if (isOrgan(above)) return !/(?:局|政府|办公室|办公厅|厅|委员会)(?:关于|20\d{2}年)/.test(text);
-  if (isTitleLike(above)) return /^的?(?:通\s*知|函|公告)$/.test(text) || (/关于/.test(above) && /通\s*知$/.test(text));
+  if (isTitleLike(above))
+    return /^的?(?:通\s*知|函|公告)$/.test(text) || (/关于/.test(above) && /通\s*知$/.test(text));
   return UNFINISHED.test(above) || text.replace(/\s/g, '').length < 8;
 }
 
@@ -38,7 +40,10 @@ export type TitleReading = { text: string; lines: Line[] };
 /** Text of the lines put together, blanks between Chinese characters removed. */
 function joined(source: string, lines: Line[]): string {
   const text = lines.map((line) => source.slice(line.start, line.end).trim()).join('');
-  return text.replace(/(?<=[\u3000-\u9fff\uff01-\uff5e\d])[ \t\u3000\u00a0]+(?=[\u3000-\u9fff\uff01-\uff5e\d])/g, '');
+  return text.replace(
+    /(?<=[\u3000-\u9fff\uff01-\uff5e\d])[ \t\u3000\u00a0]+(?=[\u3000-\u9fff\uff01-\uff5e\d])/g,
+    '',
+  );
 }
 
 /**
@@ -56,9 +61,11 @@ export function findTitles(source: string, lines: Line[]): TitleReading[] {
       const previous = lines[above];
       const first = parts[0];
       if (previous === undefined || first === undefined || taken.has(previous)) break;
-      if (!follows(previous, first) || !isFragment(previous.text) || !wantsMore(first.text, previous.text)) break;
+      if (!follows(previous, first) || !isFragment(previous.text) || !wantsMore(first.text, previous.text))
+        break;
       parts.unshift(previous);
     }
+    parts.push(...continuation(lines, index, parts.map((part) => part.text).join('')));
     const text = joined(source, parts);
     if (text.length < 6) continue;
     for (const part of parts) taken.add(part);
@@ -67,10 +74,26 @@ export function findTitles(source: string, lines: Line[]): TitleReading[] {
   return titles;
 }
 
+/** The lines below up to 的通知, when 关于印发… has not come to its end: 工作要点 alone does not end it. */
+function continuation(lines: Line[], index: number, text: string): Line[] {
+  if (!/关于|印发/.test(text) || /(?:通\s*知|函|公告|意见|通报|决定)(?:[(][^()]*[)])?$/.test(text)) return [];
+  const below: Line[] = [];
+  for (const next of lines.slice(index + 1, index + MAX_LINES)) {
+    const previous = below.at(-1) ?? lines[index];
+    if (previous === undefined || !follows(previous, next) || !isFragment(next.text)) return [];
+    below.push(next);
+    if (/(?:通\s*知|函|公告|意见)$/.test(next.text)) return below;
+  }
+  return [];
+}
+
 /** A complete title line, or the last line (的通知) of a broken one; 关于印发…工作要点 waits for its 通知. */
 function isTitleEnd(text: string): boolean {
   if (!isFragment(text)) return false;
   const bare = text.replace(/\s/g, '');
   if (/^(?:为|根据|按照|现将|请|结合)/.test(bare)) return false;
-  return TITLE_END.test(bare) && (bare.length >= 6 || /^的?通知$|^要点$|^(?:的?)(?:函|公告|方案)$/.test(bare) || bare.length >= 4);
+  return (
+    TITLE_END.test(bare) &&
+    (bare.length >= 6 || /^的?通知$|^要点$|^(?:的?)(?:函|公告|方案)$/.test(bare) || bare.length >= 4)
+  );
 }

@@ -97,7 +97,8 @@ class RowReader {
 
   /** A short cell after a whole sentence, where the header promises departments that have not come yet. */
   #isUnknownDepartment(text: string): boolean {
-    if (this.#departments > 0 || this.#texts === 0 || departmentRoles(this.columns).length === 0) return false;
+    if (this.#departments > 0 || this.#texts === 0 || departmentRoles(this.columns).length === 0)
+      return false;
     return text.length <= 24 && !/[。;:,]/.test(text) && /[。;]$/.test(this.#lastText);
   }
 }
