@@ -21,6 +21,6 @@ export function guessDepartmentKind(name: string): DepartmentKind {
 export function guessShortName(name: string): string {
   const plain = name.normalize('NFKC').replaceAll(/\s|\(.*\)$/gu, '');
   if (guessDepartmentKind(plain) === 'office') return '办公室';
-  const short = plain.replace(/(?:处|科|室|中心)$/u, '');
+  const short = plain.replace(/(?:处|科|(?<!办公)室|中心)$/u, '');
   return (short.length >= 2 ? short : plain).slice(0, 20);
 }

@@ -158,6 +158,7 @@ function readSupport(
   ) {
     return 'all';
   }
+  if (/^(?:无|没有|-+|—+|\/|none)$/iu.test(normaliseName(cell))) return [];
   const ids: string[] = [];
   for (const name of splitNames(cell)) {
     const match = matchDepartment(name, context.departments);
