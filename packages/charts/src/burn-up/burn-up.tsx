@@ -138,7 +138,6 @@ function Legend({ labels }: { labels: BurnUpLabels }) {
 }
 
 function burnUpTable(view: BurnUpView, labels: BurnUpLabels) {
-  const text = (value: number | null, digits = 0) => (value === null ? null : value.toFixed(digits));
   return {
     headings: [labels.date, labels.planned, labels.done, labels.forecast],
     rows: view.rows.map((row) => [
@@ -148,4 +147,8 @@ function burnUpTable(view: BurnUpView, labels: BurnUpLabels) {
       text(row.forecast, 1),
     ]),
   };
+}
+
+function text(value: number | null, digits = 0): string | null {
+  return value === null ? null : value.toFixed(digits);
 }

@@ -41,6 +41,7 @@ export function BarRows({ label, rows, max, onSelect }: Props) {
       <svg
         width={width}
         height={rows.length * ROW + 4}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- SVG has no such tag
         role="group"
         aria-label={label}
         fontFamily={theme.fontFamily}

@@ -27,12 +27,12 @@ type Props = {
 /** Items × departments: each cell a number and a light's shape; scrolls within itself under fixed headings. */
 export function HeatMap({ view, labels, maxHeight = 640, onSelect }: Props) {
   const theme = useChartTheme();
-  const focus = useGridFocus<HTMLTableElement>(view.rows.length, view.columns.length);
+  const focus = useGridFocus(view.rows.length, view.columns.length);
   return (
     <ChartFrame labels={labels} table={heatMapTable(view, labels)}>
       <div style={{ overflow: 'auto', maxHeight, border: `1px solid ${theme.grid}` }}>
         <table
-          ref={focus.ref}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table of cells to move in is a grid
           role="grid"
           aria-label={labels.title}
           onKeyDown={focus.onKeyDown}
@@ -49,12 +49,10 @@ export function HeatMap({ view, labels, maxHeight = 640, onSelect }: Props) {
             <col style={{ width: 180 }} />
           </colgroup>
           <thead>
-            <tr role="row">
-              <th role="columnheader" style={{ ...headStyle(theme), left: 0, zIndex: 3 }}>
-                {labels.corner}
-              </th>
+            <tr>
+              <th style={{ ...headStyle(theme), left: 0, zIndex: 3 }}>{labels.corner}</th>
               {view.columns.map((column) => (
-                <th key={column.id} role="columnheader" scope="col" style={headStyle(theme)}>
+                <th key={column.id} scope="col" style={headStyle(theme)}>
                   {column.label}
                 </th>
               ))}
@@ -62,8 +60,8 @@ export function HeatMap({ view, labels, maxHeight = 640, onSelect }: Props) {
           </thead>
           <tbody>
             {view.rows.map((row, rowIndex) => (
-              <tr key={row.id} role="row">
-                <th role="rowheader" scope="row" style={rowHeadStyle(theme)} title={row.label}>
+              <tr key={row.id}>
+                <th scope="row" style={rowHeadStyle(theme)} title={row.label}>
                   {row.label}
                 </th>
                 {view.columns.map((column, columnIndex) => (
@@ -108,7 +106,6 @@ function GridCell({ cell, row, column, labels, place, active, onFocus, onSelect 
     : labels.emptyCell(row.label, column.label);
   return (
     <td
-      role="gridcell"
       data-place={place}
       tabIndex={active ? 0 : -1}
       aria-label={label}

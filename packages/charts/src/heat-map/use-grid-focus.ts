@@ -1,22 +1,21 @@
-import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 
 type Place = { row: number; column: number };
 
 /** One cell of a grid is in the tab order; arrows, Home, End (with Ctrl: first and last row) move from cell to cell. */
-export function useGridFocus<T extends HTMLElement>(rows: number, columns: number) {
-  const ref: RefObject<T | null> = useRef<T>(null);
+export function useGridFocus(rows: number, columns: number) {
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const active = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const next = moved(active, event, rows, columns);
     if (!next) return;
     event.preventDefault();
     setPlace(next);
-    ref.current?.querySelector<HTMLElement>(`[data-place="${next.row}:${next.column}"]`)?.focus();
+    event.currentTarget.querySelector<HTMLElement>(`[data-place="${next.row}:${next.column}"]`)?.focus();
   }
 
-  return { ref, active, setPlace, onKeyDown };
+  return { active, setPlace, onKeyDown };
 }
 
 function moved({ row, column }: Place, event: KeyboardEvent, rows: number, columns: number): Place | null {
