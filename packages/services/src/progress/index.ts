@@ -1,0 +1,13 @@
+export { assignOwner } from './assign-owner.ts';
+export type { ChangedPart } from './change-part.ts';
+export { closeTask } from './close-task.ts';
+export { decideExtension } from './decide-extension.ts';
+export { giveInstruction } from './give-instruction.ts';
+export { receiveAssignment } from './receive-assignment.ts';
+export { recordOccurrence } from './record-occurrence.ts';
+export { remindDepartments, type Reminded } from './remind-departments.ts';
+export { reportProgress, type ReportedPart } from './report-progress.ts';
+export { requestExtension } from './request-extension.ts';
+export { returnAssignment } from './return-assignment.ts';
+export { submitAssignment } from './submit-assignment.ts';
+export { verifyAssignment } from './verify-assignment.ts';
