@@ -1,6 +1,7 @@
 export { changePassword } from './change-password.ts';
 export { createAccount } from './create-account.ts';
 export { describeSession } from './describe-session.ts';
+export { makeFirstPassword } from './first-password.ts';
 export { grantRole, revokeRole } from './grant-role.ts';
 export { listAccounts } from './list-accounts.ts';
 export { dayInChina, loadContext, loadSystemContext, type ServiceDependencies } from './load-context.ts';
