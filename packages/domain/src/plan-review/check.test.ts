@@ -89,7 +89,11 @@ describe('decideReviewedPlan', () => {
       'body-not-in-source',
       (plan: ReviewedPlan) => item(plan, 0, 0).suggestions.forEach((duty) => (duty.title = '别的事')),
     ],
-    ['items out of order', 'items-overlap', (plan: ReviewedPlan) => plan.sections[0]?.items.reverse()],
+    [
+      'items out of order',
+      'items-overlap',
+      (plan: ReviewedPlan) => plan.sections.forEach((one) => (one.items = one.items.toReversed())),
+    ],
     [
       'a duty of another item',
       'part-outside-item',

@@ -18,5 +18,6 @@ export {
   splitItem,
   type ItemPath,
 } from './edit.ts';
-export { PlanReviewRefusal } from './refusal.ts';
+export { BreakdownRefusal, PlanReviewRefusal } from './refusal.ts';
 export * from './schema.ts';
+export { taskFromSuggestion, type SuggestedTask, type SuggestionSource } from './suggested-task.ts';

@@ -12,3 +12,18 @@ export const PlanReviewRefusal = [
   'nothing-to-change',
 ] as const;
 export type PlanReviewRefusal = (typeof PlanReviewRefusal)[number];
+
+/** Every further code that breaking a plan down is refused with. */
+export const BreakdownRefusal = [
+  'tasks-not-ready',
+  'nothing-to-issue',
+  'suggestion-not-open',
+  'suggestion-still-open',
+  'plan-has-tasks',
+  'anchor-outside-item',
+  'owner-outside-department',
+  'owner-without-lead',
+  'import-with-errors',
+  'import-without-rows',
+] as const;
+export type BreakdownRefusal = (typeof BreakdownRefusal)[number];
