@@ -53,9 +53,9 @@ const hostedWording: Partial<LeafInput> = {
 };
 
 /** Only the office answers for what is organised for the whole bureau. */
-function officeOnly(whenEmpty: 'not-applicable' | 'not-done'): Partial<LeafInput> {
-  return { applicability: { whenEmpty, departmentKinds: ['office'] } };
-}
+const officeOnly: Partial<LeafInput> = {
+  applicability: { whenEmpty: 'not-applicable', departmentKinds: ['office'] },
+};
 
 /**
  * The first system for departments (处室): fourteen leaves and a bonus over tasks, progress and training.
@@ -93,8 +93,8 @@ export const firstIndicatorSystem = defineSystem({
       leafOver('training-attendance', 400, { kind: 'ratio', floor: 6000, target: 10_000 }),
       leafOver('training-coverage', 300, { kind: 'ratio' }),
       group('training-office', { zh: '全局培训组织(局办公室)', en: 'Office-wide training (the office)' }, [
-        leafOver('training-sessions-held', 150, { kind: 'ratio' }, officeOnly('not-done')),
-        leafOver('training-departments-covered', 150, { kind: 'ratio' }, officeOnly('not-applicable')),
+        leafOver('training-sessions-held', 150, { kind: 'ratio' }, officeOnly),
+        leafOver('training-departments-covered', 150, { kind: 'ratio' }, officeOnly),
       ]),
       leafOver('training-hosted', 0, { kind: 'bonus', perRecord: 100, cap: 300, above: 6000 }, hostedWording),
     ]),
