@@ -1,0 +1,2 @@
+export { htmlToText } from './html-text.ts';
+export { LARGEST_PLAN_FILE, readPlanText, type PlanFileRefusal } from './read-plan-text.ts';
