@@ -32,6 +32,6 @@ export function inheritNotes(holders: NoteHolder[]): void {
     }
     const lasting = notes.filter(({ scope }) => scope === 'below').map(({ note }) => note);
     if (lasting.length > 0) below = lasting;
-    added.push(...notes.filter(({ scope }) => scope === 'added').map(({ note }) => note));
+    for (const { note, scope } of notes) if (scope === 'added' && !says(added, note)) added.push(note);
   }
 }

@@ -84,8 +84,10 @@ function withoutNotes({ folded }: Texts, ranges: Range[], notes: Range[]): Range
     const parts: Range[] = [];
     let from = range.start;
     for (const note of inside) {
-      const open = Math.max(folded.lastIndexOf('(', note.start), folded.lastIndexOf('【', note.start));
-      const bracketed = open >= from && !/[)】。\n]/.test(folded.slice(open, note.start));
+      const before = folded.slice(from, Math.max(from, note.start));
+      const bracket = Math.max(before.lastIndexOf('('), before.lastIndexOf('【'));
+      const open = from + bracket;
+      const bracketed = bracket >= 0 && !/[)】。\n]/.test(before.slice(bracket));
       parts.push({ start: from, end: Math.max(from, bracketed ? open : note.start) });
       const rest = /^[^(。\n]*[)】]/.exec(folded.slice(note.end, Math.min(range.end, note.end + 200)));
       from = Math.max(from, note.end + (bracketed ? (rest?.[0].length ?? 0) : 0));

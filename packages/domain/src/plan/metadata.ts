@@ -103,7 +103,7 @@ function isValueLine(key: string, line: Line | undefined, titleLike: (text: stri
 function isHeadLine(pairs: Pair[], line: Line, inHead: boolean): boolean {
   if (pairs.length === 0) return false;
   const strong = pairs.some((pair) => METADATA_KEYS.get(pair.key)?.weak === false);
-  if (!inHead) return strong && (pairs.length >= 2 || /^索/.test(line.text));
+  if (!inHead) return strong && (pairs.length >= 2 || line.text.startsWith('索'));
   return strong || /[:|]/.test(line.text) || pairs[0]?.value === null;
 }
 

@@ -3,7 +3,7 @@
  * (CRLF, CR, NEL, VT, FF, LS, PS) becomes one `\n`. Nothing else changes. Idempotent.
  */
 export function normalizeSource(text: string): string {
-  return text.replace(/^\uFEFF+/, '').replace(/\r\n|[\r\u0085\u000B\u000C\u2028\u2029]/g, '\n');
+  return text.replace(/^\uFEFF+/, '').replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n');
 }
 
 const FOLDED: Record<string, string> = {

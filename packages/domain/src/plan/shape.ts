@@ -11,13 +11,16 @@ function key(node: OutlineNode): string {
   return `${node.kind}:${node.number}:${first.replace(/[\s。.;:]/g, '').slice(0, 200)}`;
 }
 
+function weight(node: OutlineNode): number {
+  return node.children.length * 1000 + node.body.length;
+}
+
 /** Headings without items that stand again further down: a page that repeats its head, or a table of contents. */
 function duplicates(roots: OutlineNode[]): Set<OutlineNode> {
   const seen = new Map<string, OutlineNode>();
   const dropped = new Set<OutlineNode>();
   for (const node of roots.toReversed()) {
     const later = seen.get(key(node));
-    const weight = (each: OutlineNode): number => each.children.length * 1000 + each.body.length;
     if (later !== undefined && node.children.length === 0 && weight(later) >= Math.min(weight(node), 1))
       dropped.add(node);
     else seen.set(key(node), node);
@@ -60,10 +63,13 @@ function isFlat(roots: OutlineNode[]): boolean {
   return roots.length >= 5 && parents.length / roots.length < 0.4 && below < roots.length;
 }
 
+/** How many cells with text a row has. */
+function cells(node: OutlineNode): number {
+  return node.body.length + (node.unit.text.length > (node.unit.marker?.length ?? 0) ? 1 : 0);
+}
+
 /** Rows whose first cell is a merged task: rows with both cells open a group, rows with one go on in it. */
 function mergedGroups(items: OutlineNode[]): SectionShape[] | null {
-  const cells = (node: OutlineNode): number =>
-    node.body.length + (node.unit.text.length > (node.unit.marker?.length ?? 0) ? 1 : 0);
   const rows = items.every((node) => node.unit.table && node.kind === 'arabic' && node.children.length === 0);
   const first = items[0];
   if (!rows || first === undefined || cells(first) < 2) return null;

@@ -97,6 +97,10 @@ function guessKind(text: string, inDuty: TimeNote | undefined, inItem: TimeNote[
   return DATED.test(text) ? 'dated' : 'standing';
 }
 
+function within(note: TimeNote, duty: Range): boolean {
+  return note.anchor.start >= duty.start && note.anchor.end <= duty.end;
+}
+
 /**
  * One suggestion for each duty in the given ranges (an item's text without headings and notes). Each
  * title is exactly the source at its anchor. A text without a recognised duty gives its first sentence.
@@ -113,8 +117,6 @@ export function suggestDuties(
     const first = sentences.find((sentence) => sentence.end - sentence.start >= SHORTEST_DUTY);
     duties = first === undefined ? [] : [cut(folded, withoutMark(folded, first))];
   }
-  const within = (note: TimeNote, duty: Range): boolean =>
-    note.anchor.start >= duty.start && note.anchor.end <= duty.end;
   const general = times.filter((note) => !duties.some((duty) => within(note, duty)));
   return duties.map((anchor) => {
     const inside = times.find((note) => within(note, anchor));

@@ -10,7 +10,7 @@ const MAX_LINES = 4;
 function isFragment(text: string): boolean {
   if (text.length > 70 || text.length < 2 || /[。;:!?,|]/.test(text)) return false;
   if (isDateLine(text) || isDocumentNumber(text) || isNavigation(text) || isGreeting(text)) return false;
-  return trailingKind(text) === null && !/^[\d\s.\-/]+$/.test(text) && !/文件$/.test(text);
+  return trailingKind(text) === null && !/^[\d\s.\-/]+$/.test(text) && !text.endsWith('文件');
 }
 
 /** Whether the line alone reads like the end of a title. */
