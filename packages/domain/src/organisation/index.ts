@@ -1,6 +1,11 @@
 export { decideArchive, decideDepartmentName, decideOrder } from './decide.ts';
 export { DepartmentKind, guessDepartmentKind, guessShortName } from './department-kind.ts';
-export { parseDepartmentNames, type DepartmentProblem, type ParsedDepartment } from './parse-departments.ts';
+export {
+  DepartmentProblemCode,
+  parseDepartmentNames,
+  type DepartmentProblem,
+  type ParsedDepartment,
+} from './parse-departments.ts';
 export {
   ArchiveDepartmentInput,
   CreateDepartmentInput,

@@ -2,10 +2,14 @@ import { cellOf, normaliseName, parsePastedTable, readColumns } from '../paste/i
 import { DepartmentKind, guessDepartmentKind, guessShortName } from './department-kind.ts';
 
 export type ParsedDepartment = { line: number; name: string; shortName: string; kind: DepartmentKind };
+/** What can be wrong with a pasted department. */
+export const DepartmentProblemCode = ['duplicate-name', 'name-too-short', 'name-too-long'] as const;
+export type DepartmentProblemCode = (typeof DepartmentProblemCode)[number];
+
 export type DepartmentProblem = {
   line: number;
   name: string;
-  code: 'duplicate-name' | 'name-too-short' | 'name-too-long';
+  code: DepartmentProblemCode;
   /** the line on which the name stood first; null when it is in the office already */
   firstLine: number | null;
 };

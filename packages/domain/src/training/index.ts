@@ -14,5 +14,5 @@ export {
   type Share,
   type TrainingFigures,
 } from './figures.ts';
-export { parseAttendance, type AttendanceProblem } from './parse-attendance.ts';
+export { AttendanceProblemCode, parseAttendance, type AttendanceProblem } from './parse-attendance.ts';
 export * from './schema.ts';

@@ -13,9 +13,18 @@ const TITLES = {
   actual: ['实到', '实到人数', '实参加', '实参加人数', 'actual', 'attended'],
 } as const;
 
+/** What can be wrong with a pasted row. */
+export const AttendanceProblemCode = [
+  'unknown-department',
+  'department-twice',
+  'not-a-number',
+  'expected-missing',
+] as const;
+export type AttendanceProblemCode = (typeof AttendanceProblemCode)[number];
+
 export type AttendanceProblem = {
   line: number;
-  code: 'unknown-department' | 'department-twice' | 'not-a-number' | 'expected-missing';
+  code: AttendanceProblemCode;
   value: string;
   /** the nearest known name */
   nearest: string | null;
