@@ -1,3 +1,4 @@
+import { dashboardRouter } from './routers/dashboard.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
 import { liveRouter } from './routers/live.ts';
 import { sessionRouter } from './routers/session.ts';
@@ -6,6 +7,7 @@ import { createCallerFactory, router } from './trpc.ts';
 
 /** The whole API. */
 export const appRouter = router({
+  dashboard: dashboardRouter,
   evaluation: evaluationRouter,
   live: liveRouter,
   session: sessionRouter,

@@ -1,0 +1,14 @@
+import { readDepartment, ReadDepartmentInput, readLeadership } from '@gongkai/services/dashboard';
+import { PlanRef } from '@gongkai/services/evaluation';
+import { procedureFor, router } from '../trpc.ts';
+
+export const dashboardRouter = router({
+  /** The whole office on one screen. */
+  leadership: procedureFor('dashboard.leadership')
+    .input(PlanRef)
+    .query(({ ctx, input }) => readLeadership(ctx.services, input)),
+  /** One department's own picture. */
+  department: procedureFor('dashboard.department')
+    .input(ReadDepartmentInput)
+    .query(({ ctx, input }) => readDepartment(ctx.services, input)),
+});
