@@ -54,8 +54,10 @@ function report(part: Part, on: string, percent: number, task: SampleTask, submi
 /** Receives, reports on the way, hands in on `doneOn`, is verified the day after. */
 function complete(part: Part, task: SampleTask, doneOn: string): Act[] {
   const midway = addDays(ISSUED_ON, 6 + (part.order % 3));
+  const received = receive(part);
   return [
-    receive(part),
+    // Nobody reports before signing.
+    received.on < doneOn ? received : { ...received, on: doneOn },
     ...(midway < doneOn ? [report(part, midway, 40 + 5 * (part.order % 5), task)] : []),
     report(part, doneOn, 100, task, true),
     { on: addDays(doneOn, 1), kind: 'verify', department: part.department },
