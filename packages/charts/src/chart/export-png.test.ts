@@ -14,11 +14,16 @@ function picture(): SVGSVGElement {
 function standIn(event: 'load' | 'error') {
   const context = { fillStyle: '', fillRect: vi.fn(), drawImage: vi.fn() };
   const sources: string[] = [];
-  vi.spyOn(HTMLImageElement.prototype, 'src', 'set').mockImplementation(function set(this: HTMLImageElement, address: string) {
+  vi.spyOn(HTMLImageElement.prototype, 'src', 'set').mockImplementation(function set(
+    this: HTMLImageElement,
+    address: string,
+  ) {
     sources.push(address);
     queueMicrotask(() => this.dispatchEvent(new Event(event)));
   });
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as unknown as ReturnType<HTMLCanvasElement['getContext']>);
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(
+    context as unknown as ReturnType<HTMLCanvasElement['getContext']>,
+  );
   vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) => done(new Blob(['png'])));
   URL.createObjectURL = vi.fn(() => 'blob:x');
   URL.revokeObjectURL = vi.fn();

@@ -31,17 +31,24 @@ function seenAs(hex: string, matrix: number[]): number[] {
 }
 
 function distance(a: number[], b: number[]): number {
-  return Math.hypot(...a.map((value, at) => Math.cbrt(Math.max(0, value)) - Math.cbrt(Math.max(0, b[at] ?? 0))));
+  return Math.hypot(
+    ...a.map((value, at) => Math.cbrt(Math.max(0, value)) - Math.cbrt(Math.max(0, b[at] ?? 0))),
+  );
 }
 
-describe.each([['light', lightTheme], ['dark', darkTheme]] as const)('%s theme', (_name, theme) => {
+describe.each([
+  ['light', lightTheme],
+  ['dark', darkTheme],
+] as const)('%s theme', (_name, theme) => {
   it('gives text enough contrast to be read', () => {
-    for (const colour of [theme.text, theme.mutedText, theme.accent]) expect(contrast(colour, theme.surface)).toBeGreaterThanOrEqual(4.5);
+    for (const colour of [theme.text, theme.mutedText, theme.accent])
+      expect(contrast(colour, theme.surface)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(theme.text, theme.track)).toBeGreaterThanOrEqual(4.5);
   });
 
   it('gives lights and series enough contrast to be seen', () => {
-    for (const colour of [...Object.values(theme.lights), ...theme.series]) expect(contrast(colour, theme.surface)).toBeGreaterThanOrEqual(3);
+    for (const colour of [...Object.values(theme.lights), ...theme.series])
+      expect(contrast(colour, theme.surface)).toBeGreaterThanOrEqual(3);
   });
 
   it.each(Object.entries(DEFICIENCIES))('keeps lights apart under %s', (_deficiency, matrix) => {

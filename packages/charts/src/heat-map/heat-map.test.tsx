@@ -74,6 +74,10 @@ describe('HeatMap', () => {
     await userEvent.click(screen.getByLabelText('政策解读,法规处,无任务'));
     await userEvent.click(screen.getByLabelText('政策解读,办公室,0%,逾期'));
     await userEvent.keyboard('{Enter}');
-    expect(onSelect.mock.calls).toEqual([['i2', 'd1'], ['i0', 'd0'], ['i0', 'd0']]);
+    expect(onSelect.mock.calls).toEqual([
+      ['i2', 'd1'],
+      ['i0', 'd0'],
+      ['i0', 'd0'],
+    ]);
   });
 });
