@@ -30,7 +30,7 @@ export function splitDepartments(list: string): string[] {
 function splitJoined(part: string): string[] {
   const names: string[] = [];
   let rest = part.trim();
-  for (const joint of part.trim().matchAll(/\s+|以及|和|及|与/g)) {
+  for (const joint of part.trim().matchAll(/\s+(?!\()|以及|和|及|与/g)) {
     const at = rest.indexOf(joint[0]);
     const left = rest.slice(0, at).trim();
     if (at > 0 && UNIT_END.test(left) && left.length >= 2 && rest.length > at + 1) {

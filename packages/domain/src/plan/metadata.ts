@@ -1,6 +1,7 @@
 import { INLINE_KEY, METADATA_KEYS, wholeKey, type MetadataField } from './metadata-keys.ts';
 import { splitCells, type Line } from './lines.ts';
 import { readMarker } from './markers.ts';
+import { columnOf, isTaskTable } from './table.ts';
 import { isDateLine, readDate } from './plain-date-text.ts';
 
 /** The figures of the head, as printed in the (unfolded) source; null where blank. */
@@ -78,6 +79,7 @@ function spacedPairs(line: Line): Pair[] {
 function readPairs(folded: string, line: Line): Pair[] {
   const cells = splitCells(folded, line);
   const barred = /[|\t]/.test(line.text);
+  if (barred && isTaskTable(cells.flatMap((cell) => columnOf(cell.text) ?? []))) return [];
   const key = wholeKey(line.text);
   if (key !== null) return [{ key, value: null }];
   if (barred && cells[0] !== undefined && (wholeKey(cells[0].text) ?? inlinePairs(cells[0])[0]) !== undefined)
@@ -100,11 +102,11 @@ function isValueLine(key: string, line: Line | undefined, titleLike: (text: stri
 }
 
 /** A line counts as head when its keys are strong, several, or followed by a colon or bar in the head zone. */
-function isHeadLine(pairs: Pair[], line: Line, inHead: boolean): boolean {
+function isHeadLine(pairs: Pair[], line: Line, inHead: boolean, afterHead: boolean): boolean {
   if (pairs.length === 0) return false;
   const strong = pairs.some((pair) => METADATA_KEYS.get(pair.key)?.weak === false);
   if (!inHead) return strong && (pairs.length >= 2 || line.text.startsWith('索'));
-  return strong || /[:|]/.test(line.text) || pairs[0]?.value === null;
+  return strong || /[:|]/.test(line.text) || (afterHead && pairs[0]?.value === null);
 }
 
 export type MetadataReading = { fields: Metadata; spans: { start: number; end: number }[]; used: Set<Line> };
@@ -128,7 +130,9 @@ export function readMetadata(
     const line = lines[index];
     if (line === undefined || used.has(line) || line.text.length > 2000) continue;
     const pairs = readPairs(folded, line);
-    if (!isHeadLine(pairs, line, index < headEnd)) continue;
+    const above = lines[index - 1];
+    const afterHead = above !== undefined && used.has(above);
+    if (!isHeadLine(pairs, line, index < headEnd, afterHead)) continue;
     const last = pairs.at(-1);
     const next = lines[index + 1];
     used.add(line);

@@ -78,6 +78,16 @@ function valueEnd(folded: string, from: number, limit: number): number {
   return limit;
 }
 
+/** `牵头单位：办公室，各处室配合`: what stands before the comma has the label's role. */
+function splitLead(fragments: Fragment[], role: ResponsibilityRole, start: number): Fragment[] {
+  const [first, ...rest] = fragments;
+  const comma = first?.list.lastIndexOf(',') ?? -1;
+  if (first === undefined || first.role !== 'support' || role === 'support' || comma < 1) return fragments;
+  const own = { role, list: first.list.slice(0, comma), start, end: first.start + comma };
+  const other = { ...first, list: first.list.slice(comma + 1), start: first.start + comma + 1 };
+  return [own, other, ...rest];
+}
+
 function labelFragments(folded: string): Fragment[] {
   const labels = [...folded.matchAll(LABEL)];
   return labels.flatMap((label, position) => {
@@ -92,7 +102,7 @@ function labelFragments(folded: string): Fragment[] {
     if (value.trim() === '') return [];
     end = from + value.length;
     const verbs = verbFragments(value, from);
-    if (verbs.length > 0) return verbs;
+    if (verbs.length > 0) return splitLead(verbs, role, label.index);
     if (!isDepartmentList(value.replace(/[,、(]?\s*下同\s*\)?/, '')) && value.length > 120) return [];
     return [{ role, list: value, start: label.index, end }];
   });

@@ -29,7 +29,7 @@ const HEADINGS: [Column, RegExp][] = [
   ],
   [
     'other',
-    /^(?:备注|分值|联系人|责任人|责任领导|分管领导|成果形式|进展情况|完成情况|落实情况|考核分值|佐证材料|依据|说明)$/,
+    /^(?:备注|分值|联系人|责任人|(?:责任|分管|牵头|包联|主管|负责)(?:领导|人员|负责人)|负责人|经办人|联系电话|序次|成果形式|进展情况|完成情况|落实情况|考核分值|佐证材料|依据|说明)$/,
   ],
 ];
 
@@ -56,12 +56,13 @@ export function departmentRoles(columns: Column[]): ResponsibilityRole[] {
 }
 
 /** What a table cell is by its looks. */
-export type CellKind = 'number' | 'marked' | 'departments' | 'time' | 'text';
+export type CellKind = 'number' | 'han-number' | 'marked' | 'departments' | 'time' | 'text';
 
-/** Classifies a body cell; a bare integer is a row number. */
+/** Classifies a body cell; a bare integer is a row number, a bare 一 a group's. */
 export function cellKind(cell: Line): CellKind {
   const { text } = cell;
   if (/^\d{1,3}[.、]?$/.test(text)) return 'number';
+  if (/^[一二三四五六七八九十]{1,3}$/.test(text)) return 'han-number';
   if (readMarker(text) !== null) return 'marked';
   if (readTimeCell(text) !== null) return 'time';
   if (isDepartmentList(text)) return 'departments';

@@ -31,6 +31,10 @@ export function readTimeCell(folded: string): TimeMeaning | null {
     if (groups !== undefined) return meaningOf(groups);
   }
   if (EVENT_CELL.test(text)) return EVENT;
+  const parts = text.split(/[、,及和]/);
+  const [first] = parts;
+  if (first !== undefined && parts.length > 1 && parts.every((part) => readTimeCell(part) !== null))
+    return readTimeCell(first);
   if (/[。;]/.test(folded)) return null;
   const [only] = findTimes(text);
   const covers = only !== undefined && (only.end - only.start) * 5 >= text.length * 3;

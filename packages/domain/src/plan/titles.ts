@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 import { isDateLine } from './plain-date-text.ts';
 
 const TITLE_END =
-  /(?:要点|通知|方案|意见|计划|安排|分工|分解表|任务表|一览表|责任表|清单|细则|办法|函|台账|任务分解|重点工作|工作|目标|措施|任务|配档表|推进表|公告|通报)(?:\s?[(〔《][^()]{1,20}[)〕》])?[》]?$/;
+  /(?:要点|通知|方案|意见|计划|安排|分工|分解表|任务表|一览表|责任表|清单|细则|办法|函|台账|任务分解|重点工作|工作|目标|措施|任务|配档表|推进表|公告|通报|(?:分工|安排|进度|目标|清单|台账|明细|分解)表)(?:\s?[(〔《][^()]{1,20}[)〕》])?[》]?$/;
 const MAX_LINES = 4;
 
 /** Whether a width-folded line can be a title, or a part of one: short, unpunctuated, no furniture. */

@@ -1,6 +1,7 @@
 import { splitCells, type Line } from './lines.ts';
 import { trailingKind } from './loose-lines.ts';
 import { readMarker, type Marker } from './markers.ts';
+import { parseHanNumber } from './numerals.ts';
 import type { ResponsibilityRole } from './schema.ts';
 import { cellKind, columnOf, departmentRoles, isTaskTable, type Column } from './table.ts';
 
@@ -23,19 +24,35 @@ function toCells(folded: string, lines: Line[]): Cell[] {
   );
 }
 
-/** The header cells that begin at `from`, or none when they make no task table. */
+/** A header cell of a column that no table of ours has: short, unpunctuated, no number. */
+function isStrangeHead(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.text.length <= 10 && /^[\u4e00-\u9fff()/\s]+$/.test(cell.text);
+}
+
+/**
+ * The header cells that begin at `from`, or none when they make no task table. A strange column may
+ * stand between known ones.
+ */
 function readHeader(cells: Cell[], from: number): Column[] {
   const columns: Column[] = [];
   for (let index = from; index < cells.length && columns.length < 16; index += 1) {
     const column = columnOf(cells[index]?.text ?? '');
-    if (column === null) break;
-    columns.push(column);
+    const next = columnOf(cells[index + 1]?.text ?? '');
+    if (column === null && (next === null || !isStrangeHead(cells[index]))) break;
+    columns.push(column ?? 'other');
   }
   return isTaskTable(columns) ? columns : [];
 }
 
 function plain(line: Line, marker: Marker | null): Unit {
   return { ...line, kind: 'line', marker, role: 'responsible', table: false };
+}
+
+/** The marker that a cell with nothing but a number is. */
+function bareMarker(text: string): Marker | null {
+  const han = parseHanNumber(text);
+  if (han !== null) return { kind: 'han', number: han, length: text.length };
+  return { kind: 'arabic', number: Number.parseInt(text, 10), length: text.length };
 }
 
 /** Reads table cells in order and remembers how far the row has come. */
@@ -56,8 +73,8 @@ class RowReader {
     let kind = cellKind(cell);
     if (kind === 'number' && !this.#isNext(Number.parseInt(cell.text, 10))) kind = 'text';
     if (kind === 'text' && this.#isUnknownDepartment(cell.text)) kind = 'departments';
-    if (kind === 'number' || kind === 'marked') return this.#marked(cell, kind);
-    const unit: Unit = { ...cell, kind, marker: null, role: this.#role(), table: true };
+    if (kind === 'number' || kind === 'han-number' || kind === 'marked') return this.#marked(cell, kind);
+    const unit: Unit = { ...cell, kind, marker: null, role: this.#role(cell.text), table: true };
     if (kind === 'departments') this.#departments += 1;
     if (kind === 'text') {
       if (this.#departments > 0) this.#newRow();
@@ -77,12 +94,11 @@ class RowReader {
     return number === 1 || this.#lastNumber === null || number === this.#lastNumber + 1;
   }
 
-  #marked(cell: Cell, kind: 'number' | 'marked'): Unit {
+  #marked(cell: Cell, kind: 'number' | 'han-number' | 'marked'): Unit {
     this.#newRow();
     const number = Number.parseInt(cell.text, 10);
     if (kind === 'number') this.#lastNumber = number;
-    const marker: Marker | null =
-      kind === 'number' ? { kind: 'arabic', number, length: cell.text.length } : readMarker(cell.text);
+    const marker = kind === 'marked' ? readMarker(cell.text) : bareMarker(cell.text);
     if (kind === 'marked') {
       this.#texts = 1;
       this.#lastText = cell.text;
@@ -90,8 +106,10 @@ class RowReader {
     return { ...cell, kind: 'text', marker, role: 'responsible', table: true };
   }
 
-  #role(): ResponsibilityRole {
+  #role(text: string): ResponsibilityRole {
     const roles = departmentRoles(this.columns);
+    // 各… alone is hardly a lead: the first column's cell was merged with the row above.
+    if (this.#departments === 0 && text.startsWith('各')) return roles.at(-1) ?? 'responsible';
     return roles[Math.min(this.#departments, roles.length - 1)] ?? 'responsible';
   }
 
@@ -99,6 +117,8 @@ class RowReader {
   #isUnknownDepartment(text: string): boolean {
     if (this.#departments > 0 || this.#texts === 0 || departmentRoles(this.columns).length === 0)
       return false;
+    const first = this.columns.findIndex((column) => departmentRoles([column]).length > 0);
+    if (this.columns.slice(0, first).includes('other')) return false;
     return text.length <= 24 && !/[。;:,]/.test(text) && /[。;]$/.test(this.#lastText);
   }
 }
