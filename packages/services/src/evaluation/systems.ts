@@ -40,13 +40,23 @@ async function newestPublished(
     : { id: row.id, version: row.version, definition: toDefinition(row.definition) };
 }
 
-/** The tree in force for departments or items: the office's newest published one, or the one we ship. */
+/** The system in force for departments or items: the office's newest published one, or the one we ship (version 1). */
+export async function currentSystem(
+  tx: Transaction,
+  ctx: Pick<ServiceContext, 'actor'>,
+  kind: SubjectKind,
+): Promise<Omit<SystemInForce, 'id'>> {
+  const found = await newestPublished(tx, ctx, kind);
+  return found ?? { version: 1, definition: BUILT_IN[kind] };
+}
+
+/** The tree of {@link currentSystem}. */
 export async function systemInForce(
   tx: Transaction,
   ctx: Pick<ServiceContext, 'actor'>,
   kind: SubjectKind,
 ): Promise<IndicatorSystemDefinition> {
-  return (await newestPublished(tx, ctx, kind))?.definition ?? BUILT_IN[kind];
+  return (await currentSystem(tx, ctx, kind)).definition;
 }
 
 /** Like {@link systemInForce}, but stored: the shipped one is published for the office when it has none. */
