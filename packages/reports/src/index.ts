@@ -21,3 +21,4 @@ export {
   type SheetRefusal,
   type SheetRows,
 } from './sheet/sheet-refusal.ts';
+export { htmlToText, LARGEST_PLAN_FILE, readPlanText, type PlanFileRefusal } from './document/index.ts';
