@@ -27,6 +27,7 @@ export type Act = { on: string } & (
   | { kind: 'cancel'; reason: string }
 );
 
+type Report = Extract<Act, { kind: 'report' }>;
 type Part = { department: SampleDepartment; isLead: boolean; order: number };
 
 function partsOf(task: SampleTask, all: readonly SampleDepartment[]): Part[] {
@@ -39,7 +40,7 @@ function receive(part: Part): Act {
   return { on: addDays(ISSUED_ON, 1 + (part.order % 4)), kind: 'receive', department: part.department };
 }
 
-function report(part: Part, on: string, percent: number, task: SampleTask, submit = false): Act {
+function report(part: Part, on: string, percent: number, task: SampleTask, submit = false): Report {
   const share = part.isLead ? '牵头' : '配合';
   const stage =
     percent >= 100
