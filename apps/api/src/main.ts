@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import type { FastifyInstance } from 'fastify';
+import { applyMigrations } from '@gongkai/db';
+import type { ServiceDependencies } from '@gongkai/services/account';
+import { createLocalLiveBus } from '@gongkai/services/core';
+import { isSetUp } from '@gongkai/services/organisation';
+import { loadSampleOffice } from '../../../prisma/seed/index.ts';
+import { ConfigError, loadConfig, type Config } from './config.ts';
+import { DatabaseError, openConfiguredDatabase, type OpenDatabase } from './database.ts';
+import { createDiskFileStore } from './files/disk.ts';
+import { buildServer } from './server.ts';
+import { isSampleOffice, printWelcome } from './welcome.ts';
+
+/** npm and a terminal can both pass on one Ctrl-C. */
+const SAME_PRESS_MILLISECONDS = 1_000;
+
+class UsageError extends Error {}
+
+function readOptions(): { empty: boolean } {
+  try {
+    const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
+    return values;
+  } catch (error) {
+    throw new UsageError(
+      `${error instanceof Error ? error.message : String(error)}\n用法 Usage: npm start [-- --empty]`,
+    );
+  }
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EADDRINUSE') {
+      throw new UsageError(
+        `端口 ${port} 已被占用。换一个端口:PORT=3001 npm start\nPort ${port} is in use. Take another: PORT=3001 npm start`,
+      );
+    }
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
+      throw new UsageError(
+        `无法在 ${host}:${port} 上监听(${code}),请检查 HOST 和 PORT。\nCannot listen on ${host}:${port} (${code}); check HOST and PORT.`,
+      );
+    }
+    throw error;
+  }
+}
+
+function stopOnSignals(server: FastifyInstance, database: OpenDatabase): void {
+  let since: number | null = null;
+  async function stop(): Promise<void> {
+    const now = Date.now();
+    if (since !== null) {
+      if (now - since > SAME_PRESS_MILLISECONDS) process.exit(130);
+      return;
+    }
+    since = now;
+    console.log('\n正在停止… Stopping …');
+    await server.close();
+    await database.close();
+    process.exit(0);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      stop().catch((error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      });
+    });
+  }
+}
+
+async function start(): Promise<void> {
+  const options = readOptions();
+  const config = loadConfig();
+  const database = await openConfiguredDatabase(config, { share: false });
+  try {
+    await applyMigrations(database.connection);
+    const deps: ServiceDependencies = {
+      db: database.db,
+      live: createLocalLiveBus(),
+      files: createDiskFileStore(config.dataDir),
+      now: () => new Date(),
+    };
+    const server = await buildServer(deps, config);
+    stopOnSignals(server, database);
+    if (!options.empty && !(await isSetUp(database.db))) {
+      console.log('正在载入示例单位… Loading the sample office …');
+      await loadSampleOffice(deps);
+    }
+    await listen(server, config);
+    printWelcome(config, server, {
+      isSetUp: await isSetUp(database.db),
+      isSample: await isSampleOffice(database.db),
+    });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+start().catch((error: unknown) => {
+  const isKnown =
+    error instanceof ConfigError || error instanceof DatabaseError || error instanceof UsageError;
+  console.error(isKnown ? `\n✖ ${error.message}\n` : error);
+  process.exit(1);
+});

@@ -1,0 +1,92 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { ServiceDependencies } from '@gongkai/services/account';
+import { ServiceError } from '@gongkai/services/core';
+import type { App } from './app.ts';
+import { registerAuthRoutes } from './auth/auth-routes.ts';
+import { createAuth } from './auth/create-auth.ts';
+import type { Config } from './config.ts';
+import { answerError } from './errors.ts';
+import { registerExportRoutes } from './routes/exports.ts';
+import { registerFileRoutes } from './routes/files.ts';
+import { registerSetupRoutes } from './routes/setup.ts';
+import { registerTrpc } from './routes/trpc.ts';
+import { registerWeb } from './routes/web.ts';
+
+/** A pasted table or a long notice fits; files go another way. */
+const BODY_LIMIT = 5 * 1024 * 1024;
+
+/** The address people use: as set, or the one the server listens on. */
+export function baseUrlOf({ baseUrl, host, port }: Config): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return baseUrl ?? `http://${name}:${port}`;
+}
+
+/** A page of another site must not act for the person: a browser says where a request comes from. */
+function refuseForeignOrigin(config: Config, request: FastifyRequest): void {
+  const { origin } = request.headers;
+  if (origin === undefined || request.method === 'GET' || request.method === 'HEAD') return;
+  const host = URL.canParse(origin) ? new URL(origin).host : null;
+  const isOwn = config.baseUrl === null ? host === request.headers.host : origin === config.baseUrl;
+  if (!isOwn) throw new ServiceError('forbidden', 'foreign-origin', { origin });
+}
+
+async function registerGuards(server: FastifyInstance, config: Config, isHttps: boolean): Promise<void> {
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The screen parts set style attributes and one style element of their own.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isHttps,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await server.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
+  server.addHook('onRequest', (request, _reply, done) => {
+    refuseForeignOrigin(config, request);
+    done();
+  });
+  server.addHook('onSend', async (request, reply) => {
+    const isApi = request.url.startsWith('/api/');
+    if (isApi && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+}
+
+/** Builds the server, ready to listen or to be asked directly (tests). */
+export async function buildServer(deps: ServiceDependencies, config: Config): Promise<FastifyInstance> {
+  const baseUrl = baseUrlOf(config);
+  const app: App = { ...deps, config, auth: createAuth(deps, config, baseUrl) };
+  const server = fastify({
+    logger: { level: config.logLevel },
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    bodyLimit: BODY_LIMIT,
+    // A batch of procedures is one long path.
+    routerOptions: { maxParamLength: 5000 },
+    forceCloseConnections: true,
+  });
+  server.setErrorHandler(answerError);
+  await registerGuards(server, config, baseUrl.startsWith('https:'));
+  server.get('/api/health', async () => {
+    await deps.db.$queryRaw`SELECT 1`;
+    return { status: 'ok' };
+  });
+  registerAuthRoutes(server, app, baseUrl);
+  registerSetupRoutes(server, app);
+  registerFileRoutes(server, app);
+  registerExportRoutes(server, app);
+  registerTrpc(server, app);
+  await registerWeb(server);
+  return server;
+}

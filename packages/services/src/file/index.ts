@@ -1,0 +1,2 @@
+export { readFile } from './read-file.ts';
+export { storeFile, type StoredFileView, type UploadedFile } from './store-file.ts';
