@@ -1,6 +1,6 @@
 import { addDays } from '@gongkai/domain/common';
 import type { SampleDepartment } from './data/departments.ts';
-import type { SampleTask } from './data/tasks.ts';
+import type { SampleTask } from './data/task.ts';
 
 /** The sample office's day: every act lies before it. */
 export const SAMPLE_TODAY = '2021-12-20';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createTask, dropSuggestions, issueTasks } from '@gongkai/services/breakdown';
 import { createPlan, getPlan, parsePlanSource, type PlanDto } from '@gongkai/services/plan';
 import { ISSUED_ON } from './acts.ts';
-import { SAMPLE_TASKS, type SampleTask } from './data/tasks.ts';
+import type { SampleTask } from './data/task.ts';
+import { SAMPLE_TASKS } from './data/tasks.ts';
 import type { SamplePeople } from './people.ts';
 
 const NOTICE = join(import.meta.dirname, 'data/plan-2021.txt');

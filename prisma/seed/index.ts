@@ -5,7 +5,7 @@ import { actsFor, ISSUED_ON, SAMPLE_TODAY } from './acts.ts';
 import { breakDownNotice } from './break-down.ts';
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from './data/accounts.ts';
 import { SAMPLE_DEPARTMENTS } from './data/departments.ts';
-import type { SampleTask } from './data/tasks.ts';
+import type { SampleTask } from './data/task.ts';
 import { samplePeople } from './people.ts';
 import { playScene, type Scene } from './play.ts';
 import { recordTraining } from './training.ts';

@@ -13,7 +13,7 @@ import {
 } from '@gongkai/services/progress';
 import type { Act } from './acts.ts';
 import type { SampleDepartment } from './data/departments.ts';
-import type { SampleTask } from './data/tasks.ts';
+import type { SampleTask } from './data/task.ts';
 import type { SamplePeople } from './people.ts';
 
 /** One act with the task that it belongs to. */
