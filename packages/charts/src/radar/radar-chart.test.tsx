@@ -58,7 +58,12 @@ describe('DimensionRadar', () => {
     ]);
     const { container } = render(<DimensionRadar view={view} labels={LABELS} />);
     expect(screen.getByText('维度0 无数据')).toBeTruthy();
-    expect(container.querySelectorAll('.recharts-radar-dot')).toHaveLength(11);
+    expect(container.querySelectorAll('[data-shape="current"] [data-corner]')).toHaveLength(5);
+    expect(container.querySelectorAll('[data-shape="comparison"] [data-corner]')).toHaveLength(6);
+    expect(
+      container.querySelector('[data-shape="current"] path')?.getAttribute('d')?.match(/M/g),
+    ).toHaveLength(4);
+    expect(container.querySelector('[data-shape="comparison"] path')?.getAttribute('d')).toMatch(/Z$/);
   });
 
   it('gives the table alone where a shape would mislead', () => {

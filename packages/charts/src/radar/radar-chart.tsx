@@ -4,7 +4,8 @@ import { DataTable } from '../chart/data-table.tsx';
 import { useChartTheme } from '../chart/theme-context.tsx';
 import { useReducedMotion } from '../chart/use-reduced-motion.ts';
 import { useWidth } from '../chart/use-width.ts';
-import type { RadarView } from './prepare-radar.ts';
+import type { RadarDimension, RadarView } from './prepare-radar.ts';
+import { radarPath } from './radar-path.ts';
 
 export type RadarLabels = FrameLabels & {
   dimension: string;
@@ -31,12 +32,7 @@ export function DimensionRadar({ view, labels, height = 300, onSelect }: Props) 
       </figure>
     );
   }
-  const shape = {
-    isAnimationActive: animated,
-    animationDuration: 180,
-    connectNulls: false,
-    dot: { r: 3 },
-  } as const;
+  const motion = { isAnimationActive: animated, animationDuration: 180, dot: false } as const;
   return (
     <ChartFrame labels={labels} table={table}>
       <div ref={ref} style={{ width: '100%' }}>
@@ -57,23 +53,60 @@ export function DimensionRadar({ view, labels, height = 300, onSelect }: Props) 
           <Radar
             dataKey="comparison"
             stroke={theme.mutedText}
-            strokeDasharray="5 4"
-            strokeWidth={2}
             fill="none"
-            {...shape}
+            shape={(props: ShapeProps) => (
+              <GapShape {...props} dataKey="comparison" colour={theme.mutedText} dash="5 4" fillOpacity={0} />
+            )}
+            {...motion}
           />
           <Radar
             dataKey="current"
             stroke={theme.accent}
-            strokeWidth={2.5}
-            fill={theme.accent}
-            fillOpacity={0.18}
-            {...shape}
+            fill="none"
+            shape={(props: ShapeProps) => (
+              <GapShape {...props} dataKey="current" colour={theme.accent} fillOpacity={0.18} />
+            )}
+            {...motion}
           />
         </RadarChart>
       </div>
       <RadarLegend view={view} labels={labels} onSelect={onSelect} />
     </ChartFrame>
+  );
+}
+
+type ShapePoint = { x?: number | undefined; y?: number | undefined; payload?: RadarDimension };
+type ShapeProps = { points?: readonly ShapePoint[] };
+type GapShapeProps = ShapeProps & {
+  dataKey: 'current' | 'comparison';
+  colour: string;
+  dash?: string;
+  fillOpacity: number;
+};
+
+/** The library puts a missing figure at the centre, as if it were zero; this one leaves it open. */
+function GapShape({ points = [], dataKey, colour, dash, fillOpacity }: GapShapeProps) {
+  const corners = points.map(({ x = 0, y = 0, payload }) => ({
+    x,
+    y,
+    known: payload?.[dataKey] != null,
+    id: payload?.id,
+  }));
+  const { path, closed } = radarPath(corners);
+  return (
+    <g data-shape={dataKey}>
+      <path
+        d={path}
+        fill={closed ? colour : 'none'}
+        fillOpacity={fillOpacity}
+        stroke={colour}
+        strokeWidth={2.5}
+        strokeDasharray={dash}
+      />
+      {corners.map(
+        ({ id, x, y, known }) => known && <circle key={id} data-corner cx={x} cy={y} r={3} fill={colour} />,
+      )}
+    </g>
   );
 }
 
