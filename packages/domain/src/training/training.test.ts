@@ -34,8 +34,8 @@ describe('sessions', () => {
     [planned, { heldOn: '2021-11-21' }, 'held-in-future'],
     [planned, { version: 2 }, 'version-conflict'],
     [cancelled, {}, 'session-cancelled'],
-  ])('%j with %j: %s', (session, change, refusal) => {
-    expect(decideHoldSession(session, { ...hold, ...change }, context)).toMatchObject({ ok: false, refusal });
+  ])('%j with %j: %s', (subject, change, refusal) => {
+    expect(decideHoldSession(subject, { ...hold, ...change }, context)).toMatchObject({ ok: false, refusal });
   });
 
   test('only a planned one is cancelled', () => {
@@ -65,8 +65,8 @@ describe('attendance', () => {
     [held, [{ ...row, expected: -1 }], 'attendance-negative'],
     [held, [{ ...row, actual: -1 }], 'attendance-negative'],
     [cancelled, [row], 'session-cancelled'],
-  ])('case %#: %j %j %s', (session, rows, refusal) => {
-    expect(decideAttendance(session, { version: 1, rows })).toMatchObject({ ok: false, refusal });
+  ])('case %#: %j %j %s', (subject, rows, refusal) => {
+    expect(decideAttendance(subject, { version: 1, rows })).toMatchObject({ ok: false, refusal });
   });
 
   test('expected heads are entered beforehand, and the schema refuses negative ones', () => {
@@ -101,7 +101,7 @@ describe('attendance', () => {
   });
 });
 
-function session(change: Partial<FigureSession>): FigureSession {
+function makeSession(change: Partial<FigureSession>): FigureSession {
   return {
     id: 's',
     mode: 'inviting',
@@ -122,7 +122,7 @@ describe('trainingFigures', () => {
     { id: 'old', archivedOn: '2021-01-01' },
   ];
   const sessions = [
-    session({
+    makeSession({
       id: 's1',
       attendances: [
         { departmentId: 'a', expected: 4, actual: 3 },
@@ -130,7 +130,7 @@ describe('trainingFigures', () => {
         { departmentId: 'old', expected: 1, actual: 1 },
       ],
     }),
-    session({
+    makeSession({
       id: 's2',
       mode: 'going-out',
       minutes: 60,
@@ -139,13 +139,13 @@ describe('trainingFigures', () => {
         { departmentId: 'c', expected: 5, actual: null },
       ],
     }),
-    session({
+    makeSession({
       id: 's3',
       status: 'planned',
       heldOn: null,
       attendances: [{ departmentId: 'b', expected: 9, actual: null }],
     }),
-    session({ id: 's4', status: 'cancelled', heldOn: null }),
+    makeSession({ id: 's4', status: 'cancelled', heldOn: null }),
   ];
 
   test('count held sessions and counted heads only', () => {
@@ -182,7 +182,7 @@ describe('trainingFigures', () => {
     const nothing = trainingFigures(null, [], departments);
     expect(nothing).toMatchObject({ sessions: null, attendance: null, coverage: null, held: 0 });
     expect(trainingFigures({ plannedSessions: 0 }, [], []).sessions).toBeNull();
-    expect(trainingFigures({ plannedSessions: 2 }, [session({})], departments)).toMatchObject({
+    expect(trainingFigures({ plannedSessions: 2 }, [makeSession({})], departments)).toMatchObject({
       sessions: { numerator: 1, denominator: 2 },
       coverage: null,
       uncounted: ['s'],
