@@ -1,7 +1,10 @@
 import { dashboardRouter } from './routers/dashboard.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
 import { liveRouter } from './routers/live.ts';
+import { notificationRouter } from './routers/notification.ts';
+import { progressRouter } from './routers/progress.ts';
 import { sessionRouter } from './routers/session.ts';
+import { taskRouter } from './routers/task.ts';
 import { trainingRouter } from './routers/training.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -10,7 +13,10 @@ export const appRouter = router({
   dashboard: dashboardRouter,
   evaluation: evaluationRouter,
   live: liveRouter,
+  notification: notificationRouter,
+  progress: progressRouter,
   session: sessionRouter,
+  task: taskRouter,
   training: trainingRouter,
 });
 

@@ -189,7 +189,7 @@ describe('naming an owner', () => {
 describe('reporting', () => {
   it('stores percent, sentence and evidence, with before and after in the history', async () => {
     const { assignmentId, taskId } = await makeTask({ status: 'in-progress', percent: 10 });
-    const fileId = await makeStoredFile(db, office.organisationId);
+    const fileId = await makeStoredFile(db, law.staff);
     const answer = await reportProgress(
       staff,
       report(assignmentId, { evidence: [{ kind: 'file', title: '目录', url: null, fileId }] }),
@@ -257,8 +257,7 @@ describe('reporting', () => {
 
   it('writes nothing of a report that is refused half-way', async () => {
     const { assignmentId, taskId } = await makeTask({ status: 'in-progress' });
-    const foreign = await makeOffice(db);
-    const fileId = await makeStoredFile(db, foreign.organisationId);
+    const fileId = await makeStoredFile(db, planning.staff);
     const evidence = [{ kind: 'file' as const, title: '目录', url: null, fileId }];
     await expect(reportProgress(staff, report(assignmentId, { evidence }))).rejects.toMatchObject({
       reason: 'file-not-found',
@@ -280,15 +279,15 @@ describe('reporting', () => {
   });
 });
 
-describe('handing in, verifying, returning', () => {
-  async function submitted() {
-    const made = await makeTask({ status: 'in-progress' });
-    const { assignmentId } = made;
-    await reportProgress(staff, report(assignmentId, { percent: 100, evidence: [EVIDENCE] }));
-    await submitAssignment(lead, { assignmentId, version: 2 });
-    return made;
-  }
+async function submitted() {
+  const made = await makeTask({ status: 'in-progress' });
+  const { assignmentId } = made;
+  await reportProgress(staff, report(assignmentId, { percent: 100, evidence: [EVIDENCE] }));
+  await submitAssignment(lead, { assignmentId, version: 2 });
+  return made;
+}
 
+describe('handing in, verifying, returning', () => {
   it('hands in what was reported', async () => {
     const { taskId } = await submitted();
     const history = await auditOf(taskId);

@@ -100,9 +100,13 @@ export function countEvidence(tx: Transaction, ctx: ServiceContext, assignmentId
   return tx.evidence.count({ where: { ...organisationScope(ctx), report: { assignmentId } } });
 }
 
+/** Evidence is what the reporter uploaded himself: naming another's file would open it to this task's departments. */
 async function checkFiles(tx: Transaction, ctx: ServiceContext, input: ReportProgressInput): Promise<void> {
   const ids = new Set(input.evidence.flatMap((one) => (one.fileId === null ? [] : [one.fileId])));
-  const stored = await tx.storedFile.count({ where: { ...organisationScope(ctx), id: { in: [...ids] } } });
+  const own = ctx.actor.kind === 'user' ? { uploadedById: ctx.actor.userId } : {};
+  const stored = await tx.storedFile.count({
+    where: { ...organisationScope(ctx), ...own, id: { in: [...ids] } },
+  });
   if (stored !== ids.size) throw notFound('file');
 }
 

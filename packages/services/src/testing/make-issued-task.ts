@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AssignmentStatus, DeadlineKind } from '@gongkai/domain/task';
 import { toDbDate, type Database } from '@gongkai/db';
 import { TEST_TODAY } from './context-for.ts';
-import type { TestOffice } from './make-office.ts';
+import type { TestOffice, TestUser } from './make-office.ts';
 
 export const TEST_SOURCE = '二、推进重点领域信息公开\n(三)规范性文件。按规定公开现行有效规范性文件目录。\n';
 const SENTENCE = '按规定公开现行有效规范性文件目录。';
@@ -146,13 +146,17 @@ export async function makeIssuedTask(
   };
 }
 
-/** A stored file's row without its bytes. */
-export async function makeStoredFile(db: Database, organisationId: string): Promise<string> {
+/** A stored file's row without its bytes, uploaded by this person. */
+export async function makeStoredFile(
+  db: Database,
+  uploader: Pick<TestUser, 'id' | 'organisationId'>,
+): Promise<string> {
   const id = randomUUID();
   await db.storedFile.create({
     data: {
       id,
-      organisationId,
+      organisationId: uploader.organisationId,
+      uploadedById: uploader.id,
       sha256: id.replaceAll('-', ''),
       name: '目录.pdf',
       mime: 'application/pdf',

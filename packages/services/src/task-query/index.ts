@@ -1,0 +1,10 @@
+export type { Offer, PartOffers, TaskOffers } from './allowed-actions.ts';
+export { listTasks, type TaskFacets, type TaskList } from './list-tasks.ts';
+export { myTasks, type MyTask, type MyTasks } from './my-tasks.ts';
+export { reviewQueue, type ReviewItem } from './review-queue.ts';
+export { deleteView, listViews, saveView, type SavedViewDto } from './saved-views.ts';
+export { searchEverything, type SearchHit } from './search-everything.ts';
+export { taskDetail, type ExtensionDto, type PartDetail, type TaskDetail } from './task-detail.ts';
+export { taskHistory, type HistoryChange, type HistoryEntry, type HistoryValue } from './task-history.ts';
+export type { EvidenceDto, ReportDto } from './task-reports.ts';
+export type { PartRow, TaskRow } from './task-row.ts';
