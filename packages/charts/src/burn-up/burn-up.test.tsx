@@ -54,7 +54,7 @@ const LABELS: BurnUpLabels = {
 
 describe('BurnUp', () => {
   it('has a button for each known figure, reached by key', async () => {
-    const onSelect = vi.fn();
+    const onSelect = vi.fn<(...ids: string[]) => void>();
     render(<BurnUp view={prepareBurnUp(INPUT)} labels={LABELS} onSelect={onSelect} />);
     const points = screen.getAllByRole('button', { name: /完成/ });
     expect(points).toHaveLength(3);

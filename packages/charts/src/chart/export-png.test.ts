@@ -12,7 +12,7 @@ function picture(): SVGSVGElement {
 
 /** jsdom draws nothing: the image, the canvas and the address are stood in for. */
 function standIn(event: 'load' | 'error') {
-  const context = { fillStyle: '', fillRect: vi.fn(), drawImage: vi.fn() };
+  const context = { fillStyle: '', fillRect: vi.fn<() => void>(), drawImage: vi.fn<() => void>() };
   const sources: string[] = [];
   vi.spyOn(HTMLImageElement.prototype, 'src', 'set').mockImplementation(function set(
     this: HTMLImageElement,
@@ -25,8 +25,8 @@ function standIn(event: 'load' | 'error') {
     context as unknown as ReturnType<HTMLCanvasElement['getContext']>,
   );
   vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) => done(new Blob(['png'])));
-  URL.createObjectURL = vi.fn(() => 'blob:x');
-  URL.revokeObjectURL = vi.fn();
+  URL.createObjectURL = vi.fn<() => string>(() => 'blob:x');
+  URL.revokeObjectURL = vi.fn<() => void>();
   const names: string[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
     names.push(this.download);

@@ -113,7 +113,7 @@ describe('Gantt', () => {
   });
 
   it('walks through tasks with the arrows and opens one with Enter', async () => {
-    const onSelect = vi.fn();
+    const onSelect = vi.fn<(...ids: string[]) => void>();
     render(<Gantt view={view} labels={LABELS} onSelect={onSelect} />);
     await userEvent.tab();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}{ArrowUp} ');

@@ -37,6 +37,14 @@ describe('prepareHeatMap', () => {
   });
 });
 
+function shape(label: string) {
+  return screen.getByLabelText(label).querySelector('path')?.getAttribute('d');
+}
+
+function focused() {
+  return document.activeElement?.getAttribute('aria-label');
+}
+
 describe('HeatMap', () => {
   it('reads out row, column, value and light of each cell', () => {
     render(<HeatMap view={view} labels={LABELS} />);
@@ -48,7 +56,6 @@ describe('HeatMap', () => {
 
   it('shows a shape beside each number, never colour alone', () => {
     render(<HeatMap view={view} labels={LABELS} />);
-    const shape = (label: string) => screen.getByLabelText(label).querySelector('path')?.getAttribute('d');
     expect(shape('政策解读,办公室,0%,逾期')).toBeTruthy();
     expect(shape('政策解读,办公室,0%,逾期')).not.toBe(shape('年报,法规处,100%,已办结'));
   });
@@ -56,19 +63,18 @@ describe('HeatMap', () => {
   it('keeps one cell in the tab order and walks with the arrows', async () => {
     render(<HeatMap view={view} labels={LABELS} />);
     await userEvent.tab();
-    const label = () => document.activeElement?.getAttribute('aria-label');
-    expect(label()).toBe('政策解读,办公室,0%,逾期');
+    expect(focused()).toBe('政策解读,办公室,0%,逾期');
     await userEvent.keyboard('{ArrowDown}{ArrowRight}');
-    expect(label()).toBe('开放日,法规处,无数据,未起算');
+    expect(focused()).toBe('开放日,法规处,无数据,未起算');
     await userEvent.keyboard('{ArrowRight}{Control>}{End}{/Control}');
-    expect(label()).toBe('年报,法规处,100%,已办结');
+    expect(focused()).toBe('年报,法规处,100%,已办结');
     await userEvent.keyboard('{Control>}{Home}{/Control}{ArrowUp}{ArrowLeft}');
-    expect(label()).toBe('政策解读,办公室,0%,逾期');
+    expect(focused()).toBe('政策解读,办公室,0%,逾期');
     expect(document.querySelectorAll('[data-place][tabindex="0"]')).toHaveLength(1);
   });
 
   it('opens a cell with a task by click and by key, and no empty one', async () => {
-    const onSelect = vi.fn();
+    const onSelect = vi.fn<(...ids: string[]) => void>();
     render(<HeatMap view={view} labels={LABELS} onSelect={onSelect} />);
     await userEvent.click(screen.getByLabelText('年报,法规处,100%,已办结'));
     await userEvent.click(screen.getByLabelText('政策解读,法规处,无任务'));

@@ -79,7 +79,7 @@ describe('ItemStrip', () => {
   });
 
   it('opens an item by key', async () => {
-    const onSelect = vi.fn();
+    const onSelect = vi.fn<(...ids: string[]) => void>();
     render(<ItemStrip rows={prepareItemStrip([makeEntry()])} labels={LABELS} onSelect={onSelect} />);
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');

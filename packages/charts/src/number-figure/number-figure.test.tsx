@@ -78,7 +78,7 @@ describe('NumberFigure', () => {
   });
 
   it('opens by key', async () => {
-    const onSelect = vi.fn();
+    const onSelect = vi.fn<(...ids: string[]) => void>();
     render(<NumberFigure view={prepareNumberFigure(makeInput())} labels={LABELS} onSelect={onSelect} />);
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');

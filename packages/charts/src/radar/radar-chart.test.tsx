@@ -42,7 +42,7 @@ describe('prepareRadar', () => {
 
 describe('DimensionRadar', () => {
   it('draws current and comparison and lists the figures as buttons', async () => {
-    const onSelect = vi.fn();
+    const onSelect = vi.fn<(...ids: string[]) => void>();
     const { container } = render(
       <DimensionRadar view={prepareRadar(makeDimensions(6))} labels={LABELS} onSelect={onSelect} />,
     );

@@ -54,20 +54,10 @@ export function DimensionRadar({ view, labels, height = 300, onSelect }: Props) 
             dataKey="comparison"
             stroke={theme.mutedText}
             fill="none"
-            shape={(props: ShapeProps) => (
-              <GapShape {...props} dataKey="comparison" colour={theme.mutedText} dash="5 4" fillOpacity={0} />
-            )}
+            shape={comparisonShape}
             {...motion}
           />
-          <Radar
-            dataKey="current"
-            stroke={theme.accent}
-            fill="none"
-            shape={(props: ShapeProps) => (
-              <GapShape {...props} dataKey="current" colour={theme.accent} fillOpacity={0.18} />
-            )}
-            {...motion}
-          />
+          <Radar dataKey="current" stroke={theme.accent} fill="none" shape={currentShape} {...motion} />
         </RadarChart>
       </div>
       <RadarLegend view={view} labels={labels} onSelect={onSelect} />
@@ -77,15 +67,20 @@ export function DimensionRadar({ view, labels, height = 300, onSelect }: Props) 
 
 type ShapePoint = { x?: number | undefined; y?: number | undefined; payload?: RadarDimension };
 type ShapeProps = { points?: readonly ShapePoint[] };
-type GapShapeProps = ShapeProps & {
-  dataKey: 'current' | 'comparison';
-  colour: string;
-  dash?: string;
-  fillOpacity: number;
-};
+
+function currentShape(props: ShapeProps) {
+  return <GapShape {...props} dataKey="current" />;
+}
+
+function comparisonShape(props: ShapeProps) {
+  return <GapShape {...props} dataKey="comparison" />;
+}
 
 /** The library puts a missing figure at the centre, as if it were zero; this one leaves it open. */
-function GapShape({ points = [], dataKey, colour, dash, fillOpacity }: GapShapeProps) {
+function GapShape({ points = [], dataKey }: ShapeProps & { dataKey: 'current' | 'comparison' }) {
+  const theme = useChartTheme();
+  const current = dataKey === 'current';
+  const colour = current ? theme.accent : theme.mutedText;
   const corners = points.map(({ x = 0, y = 0, payload }) => ({
     x,
     y,
@@ -98,10 +93,10 @@ function GapShape({ points = [], dataKey, colour, dash, fillOpacity }: GapShapeP
       <path
         d={path}
         fill={closed ? colour : 'none'}
-        fillOpacity={fillOpacity}
+        fillOpacity={current ? 0.18 : 0}
         stroke={colour}
         strokeWidth={2.5}
-        strokeDasharray={dash}
+        strokeDasharray={current ? undefined : '5 4'}
       />
       {corners.map(
         ({ id, x, y, known }) => known && <circle key={id} data-corner cx={x} cy={y} r={3} fill={colour} />,

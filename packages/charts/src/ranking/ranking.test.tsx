@@ -69,7 +69,7 @@ describe('Ranking', () => {
   });
 
   it('opens a department by click and key', async () => {
-    const onSelect = vi.fn();
+    const onSelect = vi.fn<(...ids: string[]) => void>();
     render(<Ranking rows={rows} labels={LABELS} ids={ids} onSelect={onSelect} />);
     await userEvent.click(screen.getByRole('button', { name: /^甲处/ }));
     screen.getByRole('button', { name: /^丁处/ }).focus();
