@@ -78,6 +78,12 @@ export type RecordAttendanceInput = z.infer<typeof RecordAttendanceInput>;
 export const AddMaterialInput = z.object({ sessionId: Uuid, title: openText(1, 200), fileId: Uuid });
 export type AddMaterialInput = z.infer<typeof AddMaterialInput>;
 
+export const RemoveMaterialInput = z.object({ materialId: Uuid });
+export type RemoveMaterialInput = z.infer<typeof RemoveMaterialInput>;
+
+export const ReadTrainingInput = z.object({ year: z.int().min(2000).max(2100) });
+export type ReadTrainingInput = z.infer<typeof ReadTrainingInput>;
+
 /** Codes a training rule or schema refuses with. */
 export const TrainingRefusal = [
   'version-conflict',

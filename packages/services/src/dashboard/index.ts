@@ -1,2 +1,2 @@
-export { readDepartment, ReadDepartmentInput } from './read-department.ts';
+export { readDepartment } from './read-department.ts';
 export { readLeadership } from './read-leadership.ts';

@@ -1,14 +1,10 @@
-import { z } from 'zod';
-import { Uuid } from '@gongkai/domain/common';
+import type { ReadDepartmentInput } from '@gongkai/domain/evaluation';
 import { lightCounts, overdueAndSoon, radar, trainingSummary } from '@gongkai/domain/dashboard';
 import type { EvaluationFacts } from '@gongkai/domain/metric';
 import { changeOf } from '@gongkai/domain/scoring';
 import { authorise, notFound, type ServiceContext } from '../core/index.ts';
 import { evaluateOffice, previousSnapshot } from '../evaluation/index.ts';
 import { SOON_DAYS, taskIndex } from './read-leadership.ts';
-
-export const ReadDepartmentInput = z.object({ planId: Uuid, departmentId: Uuid });
-export type ReadDepartmentInput = z.infer<typeof ReadDepartmentInput>;
 
 /** The facts of the tasks that a department takes part in; everything else of the office stays. */
 function ownFacts(facts: EvaluationFacts, departmentId: string): EvaluationFacts {

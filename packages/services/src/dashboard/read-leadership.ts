@@ -1,3 +1,4 @@
+import type { PlanRef } from '@gongkai/domain/evaluation';
 import {
   burnUp,
   headline,
@@ -11,7 +12,7 @@ import {
 } from '@gongkai/domain/dashboard';
 import type { EvaluationFacts } from '@gongkai/domain/metric';
 import { authorise, type ServiceContext } from '../core/index.ts';
-import { evaluateOffice, previousSnapshot, type PlanRef } from '../evaluation/index.ts';
+import { evaluateOffice, previousSnapshot } from '../evaluation/index.ts';
 
 /** Calendar days ahead that count as "soon due". */
 export const SOON_DAYS = 7;

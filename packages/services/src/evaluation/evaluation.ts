@@ -1,14 +1,9 @@
-import { z } from 'zod';
-import { Uuid } from '@gongkai/domain/common';
 import type { EvaluationFacts } from '@gongkai/domain/metric';
 import { evaluate, type EvaluationResult } from '@gongkai/domain/scoring';
 import type { Transaction } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
 import { systemInForce } from './systems.ts';
-
-export const PlanRef = z.object({ planId: Uuid });
-export type PlanRef = z.infer<typeof PlanRef>;
 
 /** The scores of a whole office as of today, with the facts they rest on. */
 export type OfficeEvaluation = {

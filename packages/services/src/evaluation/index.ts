@@ -1,11 +1,11 @@
 export { collectFacts } from './collect-facts.ts';
-export { evaluateOffice, PlanRef, type OfficeEvaluation } from './evaluation.ts';
+export { evaluateOffice, type OfficeEvaluation } from './evaluation.ts';
 export { listSnapshots } from './list-snapshots.ts';
-export { readScores, ReadScoresInput } from './read-scores.ts';
+export { readScores } from './read-scores.ts';
 export { currentSystem } from './systems.ts';
 export { visibleResult } from './visible.ts';
-export { readStake, ReadStakeInput } from './read-stake.ts';
-export { readSubject, ReadSubjectInput } from './read-subject.ts';
+export { readStake } from './read-stake.ts';
+export { readSubject } from './read-subject.ts';
 export { previousSnapshot } from './snapshot-store.ts';
-export { takeSnapshot, TakeSnapshotInput } from './take-snapshot.ts';
-export { SnapshotRef, verifySnapshot } from './verify-snapshot.ts';
+export { takeSnapshot } from './take-snapshot.ts';
+export { verifySnapshot } from './verify-snapshot.ts';

@@ -1,7 +1,6 @@
+import { type PlanRef, SnapshotResult } from '@gongkai/domain/evaluation';
 import { fromDbDate } from '@gongkai/db';
 import { authorise, organisationScope, type ServiceContext } from '../core/index.ts';
-import type { PlanRef } from './evaluation.ts';
-import { SnapshotResult } from './snapshot-store.ts';
 
 /** A plan's snapshots, newest first, with the office's score in hundredths. */
 export async function listSnapshots(ctx: ServiceContext, input: PlanRef) {

@@ -1,15 +1,10 @@
-import { z } from 'zod';
-import { Uuid } from '@gongkai/domain/common';
-import { SubjectKind } from '@gongkai/domain/metric';
+import type { ReadScoresInput } from '@gongkai/domain/evaluation';
 import { evaluate } from '@gongkai/domain/scoring';
 import type { ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
 import { previousSnapshot } from './snapshot-store.ts';
 import { systemInForce } from './systems.ts';
 import { visibleResult } from './visible.ts';
-
-export const ReadScoresInput = z.object({ planId: Uuid, kind: SubjectKind });
-export type ReadScoresInput = z.infer<typeof ReadScoresInput>;
 
 /** The ranking as of today with every sheet, and the last snapshot's scores to compare with. */
 export async function readScores(ctx: ServiceContext, input: ReadScoresInput) {

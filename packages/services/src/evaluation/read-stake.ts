@@ -1,14 +1,9 @@
-import { z } from 'zod';
-import { Uuid } from '@gongkai/domain/common';
-import { SubjectRef } from '@gongkai/domain/metric';
+import type { ReadStakeInput } from '@gongkai/domain/evaluation';
 import { pointsAtStake } from '@gongkai/domain/scoring';
 import type { ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
 import { systemInForce } from './systems.ts';
 import { authoriseSubject } from './visible.ts';
-
-export const ReadStakeInput = z.object({ planId: Uuid, subject: SubjectRef });
-export type ReadStakeInput = z.infer<typeof ReadStakeInput>;
 
 /** What each open task would add to the score if it were done today, largest first. */
 export async function readStake(ctx: ServiceContext, input: ReadStakeInput) {

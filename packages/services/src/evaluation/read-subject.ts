@@ -1,15 +1,10 @@
-import { z } from 'zod';
-import { Uuid } from '@gongkai/domain/common';
-import { SubjectRef } from '@gongkai/domain/metric';
+import type { ReadSubjectInput } from '@gongkai/domain/evaluation';
 import { changeOf, evaluate, explain, resultLeaves } from '@gongkai/domain/scoring';
 import { notFound, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
 import { previousSnapshot } from './snapshot-store.ts';
 import { systemInForce } from './systems.ts';
 import { authoriseSubject } from './visible.ts';
-
-export const ReadSubjectInput = z.object({ planId: Uuid, subject: SubjectRef });
-export type ReadSubjectInput = z.infer<typeof ReadSubjectInput>;
 
 /**
  * One score sheet: every node with its points, each leaf with its formula and figures, the records that lost

@@ -1,19 +1,8 @@
+import { SnapshotResult } from '@gongkai/domain/evaluation';
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { canonicalJson } from '@gongkai/domain/audit';
-import { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
-import { EvaluationResult } from '@gongkai/domain/scoring';
 import { fromDbDate, type Transaction } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
-
-/** What a snapshot keeps beside its facts: both results and the systems that they were computed with. */
-export const SnapshotResult = z.object({
-  departmentSystem: IndicatorSystemDefinition,
-  itemSystem: IndicatorSystemDefinition,
-  departments: EvaluationResult,
-  items: EvaluationResult,
-});
-export type SnapshotResult = z.infer<typeof SnapshotResult>;
 
 /** SHA-256, in hex, over the canonical JSON of facts and result. */
 export function snapshotHash(facts: unknown, result: unknown): string {

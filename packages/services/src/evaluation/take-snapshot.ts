@@ -1,14 +1,10 @@
-import { z } from 'zod';
-import { Uuid } from '@gongkai/domain/common';
+import type { TakeSnapshotInput, SnapshotResult } from '@gongkai/domain/evaluation';
 import { evaluate } from '@gongkai/domain/scoring';
 import { toDbDate, type Prisma } from '@gongkai/db';
 import { actorId, authorise, organisationScope, write, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
-import { snapshotHash, type SnapshotResult } from './snapshot-store.ts';
+import { snapshotHash } from './snapshot-store.ts';
 import { storeSystemInForce } from './systems.ts';
-
-export const TakeSnapshotInput = z.object({ planId: Uuid, label: z.string().trim().min(1).max(60) });
-export type TakeSnapshotInput = z.infer<typeof TakeSnapshotInput>;
 
 /** A value that is plain JSON by its schema, as the database wants it; dates and undefined do not occur. */
 function toJson(value: unknown): Prisma.InputJsonObject {

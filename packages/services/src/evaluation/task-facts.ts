@@ -3,7 +3,7 @@ import type { PlainDate } from '@gongkai/domain/common';
 import type { FactAssignment, FactTask } from '@gongkai/domain/metric';
 import { expectedPercent, lightFor, taskPercent, type TaskState } from '@gongkai/domain/task';
 import type { Prisma } from '@gongkai/db';
-import type { OfficeSettings } from '../settings/index.ts';
+import type { OfficeSettings } from '@gongkai/domain/settings';
 import { taskStateInclude, toTaskState } from '../task-state/index.ts';
 
 /** A task row with everything that the facts count. */

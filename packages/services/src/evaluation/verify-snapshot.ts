@@ -1,13 +1,9 @@
-import { z } from 'zod';
+import { type SnapshotRef, SnapshotResult } from '@gongkai/domain/evaluation';
 import { canonicalJson } from '@gongkai/domain/audit';
-import { Uuid } from '@gongkai/domain/common';
 import { EvaluationFacts } from '@gongkai/domain/metric';
 import { evaluate } from '@gongkai/domain/scoring';
 import { authorise, notFound, organisationScope, type ServiceContext } from '../core/index.ts';
-import { SnapshotResult, snapshotHash } from './snapshot-store.ts';
-
-export const SnapshotRef = z.object({ snapshotId: Uuid });
-export type SnapshotRef = z.infer<typeof SnapshotRef>;
+import { snapshotHash } from './snapshot-store.ts';
 
 /**
  * Computes a snapshot again from its frozen facts.

@@ -1,6 +1,7 @@
+import type { PlanRef } from '@gongkai/domain/evaluation';
 import { evaluate } from '@gongkai/domain/scoring';
 import { authorise, write, type ServiceContext } from '../core/index.ts';
-import { collectFacts, currentSystem, visibleResult, type PlanRef } from '../evaluation/index.ts';
+import { collectFacts, currentSystem, visibleResult } from '../evaluation/index.ts';
 
 /**
  * The departments' score sheets as of today, as far as the actor may see them; taking them away is audited.

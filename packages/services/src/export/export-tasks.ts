@@ -1,8 +1,8 @@
+import type { PlanRef } from '@gongkai/domain/evaluation';
 import { scopeOf } from '@gongkai/domain/permission';
 import { lightFor, taskPercent, type TaskState } from '@gongkai/domain/task';
 import { fromDbDate, type Prisma } from '@gongkai/db';
 import { authorise, notFound, organisationScope, write, type ServiceContext } from '../core/index.ts';
-import type { PlanRef } from '../evaluation/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { taskStateInclude, toTaskState } from '../task-state/index.ts';
 

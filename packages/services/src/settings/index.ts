@@ -1,1 +1,1 @@
-export { OfficeSettings, readSettings } from './read-settings.ts';
+export { readSettings } from './read-settings.ts';

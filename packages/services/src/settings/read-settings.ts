@@ -1,17 +1,6 @@
-import { z } from 'zod';
-import { ExtensionPolicy, LightPolicy, SubmitPolicy } from '@gongkai/domain/task';
+import { OfficeSettings } from '@gongkai/domain/settings';
 import type { Transaction } from '@gongkai/db';
 import { notFound, type ServiceContext } from '../core/index.ts';
-
-/** What an office may set; every field has a default, so that an empty object is a whole setting. */
-export const OfficeSettings = z.object({
-  light: LightPolicy.prefault({}),
-  submit: SubmitPolicy.prefault({}),
-  extension: ExtensionPolicy.prefault({}),
-  /** working days within which a department signs for a task (签收) */
-  receiptDays: z.int().min(1).max(30).default(2),
-});
-export type OfficeSettings = z.infer<typeof OfficeSettings>;
 
 /** The settings of the actor's office. */
 export async function readSettings(

@@ -14,7 +14,7 @@ import {
   type TaskState,
 } from '@gongkai/domain/task';
 import { actorId, type ErrorDetails, type ServiceContext } from '../core/index.ts';
-import type { OfficeSettings } from '../settings/index.ts';
+import type { OfficeSettings } from '@gongkai/domain/settings';
 
 /**
  * Whether an act can be offered. `hidden`: not this person's to do. Otherwise it can be done, or `refusal` says why

@@ -9,7 +9,7 @@ import {
 } from '@gongkai/domain/task';
 import type { Prisma } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
-import type { OfficeSettings } from '../settings/index.ts';
+import type { OfficeSettings } from '@gongkai/domain/settings';
 import { taskStateInclude, toAssignmentState, toTaskState } from '../task-state/index.ts';
 
 /** Everything a list shows of a task. */

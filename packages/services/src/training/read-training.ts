@@ -1,11 +1,7 @@
-import { z } from 'zod';
-import { trainingFigures } from '@gongkai/domain/training';
+import { trainingFigures, type ReadTrainingInput } from '@gongkai/domain/training';
 import { fromDbDateOrNull } from '@gongkai/db';
 import { authorise, organisationScope, type ServiceContext } from '../core/index.ts';
 import { sessionInclude, toSessionDto } from './session-row.ts';
-
-export const ReadTrainingInput = z.object({ year: z.int().min(2000).max(2100) });
-export type ReadTrainingInput = z.infer<typeof ReadTrainingInput>;
 
 /** The year's training: plan (null when there is none), sessions by planned day, departments, figures. */
 export async function readTraining(ctx: ServiceContext, input: ReadTrainingInput) {

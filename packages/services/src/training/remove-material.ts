@@ -1,10 +1,6 @@
-import { z } from 'zod';
-import { Uuid } from '@gongkai/domain/common';
+import type { RemoveMaterialInput } from '@gongkai/domain/training';
 import { authorise, notFound, organisationScope, write, type ServiceContext } from '../core/index.ts';
 import { fetchSession, toSessionDto, type SessionDto } from './session-row.ts';
-
-export const RemoveMaterialInput = z.object({ materialId: Uuid });
-export type RemoveMaterialInput = z.infer<typeof RemoveMaterialInput>;
 
 /** Takes a file off a session's materials; the file itself stays, for the audit trail names it. */
 export async function removeMaterial(ctx: ServiceContext, input: RemoveMaterialInput): Promise<SessionDto> {

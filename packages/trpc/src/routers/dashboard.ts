@@ -1,5 +1,5 @@
-import { readDepartment, ReadDepartmentInput, readLeadership } from '@gongkai/services/dashboard';
-import { PlanRef } from '@gongkai/services/evaluation';
+import { PlanRef, ReadDepartmentInput } from '@gongkai/domain/evaluation';
+import { readDepartment, readLeadership } from '@gongkai/services/dashboard';
 import { procedureFor, router } from '../trpc.ts';
 
 export const dashboardRouter = router({

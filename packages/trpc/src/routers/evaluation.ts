@@ -1,15 +1,17 @@
 import {
-  listSnapshots,
   PlanRef,
-  readScores,
   ReadScoresInput,
-  readStake,
-  ReadStakeInput,
-  readSubject,
   ReadSubjectInput,
-  SnapshotRef,
-  takeSnapshot,
+  ReadStakeInput,
   TakeSnapshotInput,
+  SnapshotRef,
+} from '@gongkai/domain/evaluation';
+import {
+  listSnapshots,
+  readScores,
+  readStake,
+  readSubject,
+  takeSnapshot,
   verifySnapshot,
 } from '@gongkai/services/evaluation';
 import { procedureFor, router } from '../trpc.ts';

@@ -1,0 +1,10 @@
+export {
+  PlanRef,
+  ReadDepartmentInput,
+  ReadScoresInput,
+  ReadStakeInput,
+  ReadSubjectInput,
+  SnapshotRef,
+  SnapshotResult,
+  TakeSnapshotInput,
+} from './inputs.ts';

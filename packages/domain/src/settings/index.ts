@@ -1,0 +1,1 @@
+export { OfficeSettings } from './office-settings.ts';
