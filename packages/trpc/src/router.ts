@@ -1,3 +1,7 @@
+import { organisationRouter } from './routers/organisation.ts';
+import { calendarRouter } from './routers/calendar.ts';
+import { auditRouter } from './routers/audit.ts';
+import { accountRouter } from './routers/account.ts';
 import { dashboardRouter } from './routers/dashboard.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
 import { liveRouter } from './routers/live.ts';
@@ -10,6 +14,10 @@ import { createCallerFactory, router } from './trpc.ts';
 
 /** The whole API. */
 export const appRouter = router({
+  organisation: organisationRouter,
+  calendar: calendarRouter,
+  audit: auditRouter,
+  account: accountRouter,
   dashboard: dashboardRouter,
   evaluation: evaluationRouter,
   live: liveRouter,

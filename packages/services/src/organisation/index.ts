@@ -1,7 +1,13 @@
+export { archiveDepartment } from './archive-department.ts';
+export { createDepartments } from './create-departments.ts';
+export { isSetUp, runFirstTime, type FirstRunAccount } from './first-run.ts';
 export {
   foundOrganisation,
   type FoundedOrganisation,
   type Founder,
   type FoundOrganisationInput,
 } from './found-organisation.ts';
-export { isSetUp, runFirstTime, type FirstRunAccount } from './first-run.ts';
+export { listDepartments } from './list-departments.ts';
+export { reorderDepartments } from './reorder-departments.ts';
+export { updateDepartment } from './update-department.ts';
+export { updateSettings } from './update-settings.ts';
