@@ -1,11 +1,11 @@
-import { organisationRouter } from './routers/organisation.ts';
-import { calendarRouter } from './routers/calendar.ts';
-import { auditRouter } from './routers/audit.ts';
 import { accountRouter } from './routers/account.ts';
+import { auditRouter } from './routers/audit.ts';
+import { calendarRouter } from './routers/calendar.ts';
 import { dashboardRouter } from './routers/dashboard.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
 import { liveRouter } from './routers/live.ts';
 import { notificationRouter } from './routers/notification.ts';
+import { organisationRouter } from './routers/organisation.ts';
 import { progressRouter } from './routers/progress.ts';
 import { sessionRouter } from './routers/session.ts';
 import { taskRouter } from './routers/task.ts';
@@ -14,14 +14,14 @@ import { createCallerFactory, router } from './trpc.ts';
 
 /** The whole API. */
 export const appRouter = router({
-  organisation: organisationRouter,
-  calendar: calendarRouter,
-  audit: auditRouter,
   account: accountRouter,
+  audit: auditRouter,
+  calendar: calendarRouter,
   dashboard: dashboardRouter,
   evaluation: evaluationRouter,
   live: liveRouter,
   notification: notificationRouter,
+  organisation: organisationRouter,
   progress: progressRouter,
   session: sessionRouter,
   task: taskRouter,

@@ -5,7 +5,7 @@ import {
   ReorderDepartmentsInput,
   UpdateDepartmentInput,
 } from '@gongkai/domain/organisation';
-import { ExtensionPolicy, LightPolicy, SubmitPolicy } from '@gongkai/domain/task';
+import { OfficeSettings } from '@gongkai/domain/settings';
 import { authorise } from '@gongkai/services/core';
 import {
   archiveDepartment,
@@ -19,14 +19,6 @@ import { readSettings } from '@gongkai/services/settings';
 import { procedureFor, router } from '../trpc.ts';
 
 const manage = procedureFor('department.manage');
-const SettingsPatch = z
-  .object({
-    light: LightPolicy,
-    submit: SubmitPolicy,
-    extension: ExtensionPolicy,
-    receiptDays: z.int().min(1).max(30),
-  })
-  .partial();
 
 export const organisationRouter = router({
   departments: procedureFor('department.read')
@@ -50,6 +42,6 @@ export const organisationRouter = router({
     return readSettings(ctx.services.db, ctx.services);
   }),
   updateSettings: procedureFor('settings.edit')
-    .input(SettingsPatch)
+    .input(OfficeSettings)
     .mutation(({ ctx, input }) => updateSettings(ctx.services, input)),
 });
