@@ -72,9 +72,10 @@ function isInstalled() {
 /** Installs the packages unless they are there as the lock file says. */
 export function install() {
   if (isInstalled()) return;
-  const verb = existsSync(join(ROOT, 'package-lock.json')) ? 'ci' : 'install';
-  say(`安装依赖(npm ${verb}),首次约需一两分钟…  Installing packages (npm ${verb}); a minute or two the first time …`);
-  const done = npm([verb, '--loglevel=error', '--no-fund', '--no-audit']);
+  say('安装依赖(npm install),首次约需一两分钟…  Installing packages (npm install); a minute or two the first time …');
+  // Not `npm ci`: it refuses a lock file in which a tool's binary for some other platform is missing, and
+  // registries do not mirror all of those. Versions still come from the lock file, which stays as it is.
+  const done = npm(['install', '--no-save', '--loglevel=error', '--no-fund', '--no-audit']);
   if (done.status !== 0) {
     fail(
       '依赖安装失败。请检查网络与 npm 源(npm config get registry)以及磁盘空间,然后重新运行。',
