@@ -1,0 +1,26 @@
+import {
+  IconBuilding,
+  IconChartBar,
+  IconHome,
+  IconSettings,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
+import type { Permission } from '@gongkai/domain/permission';
+
+export type NavEntry = {
+  /** key in the `nav` namespace */
+  label: string;
+  to: NonNullable<LinkProps['to']>;
+  icon: TablerIcon;
+  /** shown to whoever holds one of these; to everyone when left out */
+  anyOf?: readonly Permission[];
+};
+
+/** The left rail, top to bottom: one line an entry. */
+export const NAV: readonly NavEntry[] = [
+  { label: 'office', to: '/office', icon: IconHome, anyOf: ['dashboard.office'] },
+  { label: 'my', to: '/my', icon: IconBuilding, anyOf: ['task.report'] },
+  { label: 'leadership', to: '/leadership', icon: IconChartBar, anyOf: ['dashboard.leadership'] },
+  { label: 'admin', to: '/admin', icon: IconSettings, anyOf: ['account.read', 'role.grant', 'audit.read'] },
+];

@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { PageState } from '@gongkai/ui/page';
+
+/** No such page. */
+export function NotFoundPage() {
+  const t = useTranslations('notFound');
+  return (
+    <main>
+      <PageState
+        kind="empty"
+        title={t('title')}
+        explanation={t('text')}
+        action={
+          <Button component={Link} to="/" variant="default">
+            {t('home')}
+          </Button>
+        }
+      />
+    </main>
+  );
+}

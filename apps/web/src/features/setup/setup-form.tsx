@@ -1,0 +1,3 @@
+export function SetupForm() {
+  return null;
+}

@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from '@tanstack/react-router';
+import { AppProviders } from '#components/app/app-providers.tsx';
+import { storedLocale } from '#lib/locale.ts';
+import { loadMessages } from '#lib/messages.ts';
+import { createAppRouter } from './router.ts';
+
+async function start(root: HTMLElement): Promise<void> {
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  const locale = storedLocale();
+  const messages = await loadMessages(locale);
+  const router = createAppRouter();
+  createRoot(root).render(
+    <StrictMode>
+      <AppProviders locale={locale} messages={messages}>
+        <RouterProvider router={router} />
+      </AppProviders>
+    </StrictMode>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root !== null) void start(root);

@@ -1,0 +1,49 @@
+import { createRouter } from '@tanstack/react-router';
+import { queryClient } from '#lib/query-client.ts';
+import { trpc } from '#lib/trpc.ts';
+import { rootRoute } from '#routes/root.tsx';
+import { signInRoute } from '#routes/sign-in.tsx';
+import { setupRoute } from '#routes/setup.tsx';
+import { changePasswordRoute } from '#routes/change-password.tsx';
+import { appRoute } from '#routes/app.tsx';
+import { homeRoute } from '#routes/home.tsx';
+import { officeRoute } from '#routes/office.tsx';
+import { myRoute } from '#routes/my.tsx';
+import { leadershipRoute } from '#routes/leadership.tsx';
+import { adminRoute } from '#routes/admin.tsx';
+
+// One line a route: strangers' pages above, signed-in pages inside appRoute.
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  setupRoute,
+  changePasswordRoute,
+  appRoute.addChildren([
+    homeRoute,
+    officeRoute,
+    myRoute,
+    leadershipRoute,
+    adminRoute,
+  ]),
+]);
+
+/** The application's router. Pages are loaded when they are first visited or about to be. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    context: { queryClient, trpc },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  // Module augmentation needs an interface.
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** key in the `nav` namespace: the page's name in breadcrumbs and in the window title */
+    crumb?: string;
+  }
+}

@@ -1,0 +1,9 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { appRoute } from './app.tsx';
+
+export const officeRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/office',
+  staticData: { crumb: 'office' },
+  component: lazyRouteComponent(() => import('#features/home/home-page.tsx'), 'HomePage'),
+});

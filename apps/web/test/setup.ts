@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { cleanup } from '@testing-library/react';
+
+// What jsdom lacks and Mantine asks for.
+window.matchMedia ??= (query: string) =>
+  ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    addListener: () => {},
+    removeListener: () => {},
+    dispatchEvent: () => false,
+  }) as MediaQueryList;
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+Element.prototype.scrollIntoView ??= () => {};
+
+const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+beforeEach(() => complaints.mockClear());
+afterEach(() => {
+  cleanup();
+  // React reports broken keys, props and updates only here.
+  expect(complaints.mock.calls).toEqual([]);
+});
