@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { NODE } from './paths.mjs';
 
+// Type stripping is experimental in name only; the other warning is the PostgreSQL driver's about its user.
+const QUIET = ['--disable-warning=ExperimentalWarning', '--disable-warning=DeprecationWarning'];
 const PARENT_CHECK = 1_000;
 
 /**
@@ -18,7 +20,7 @@ function watchParent(child) {
 
 /** Runs a script on Node 26 in our place: its input and output are ours, signals reach it, its exit code is kept. */
 export function handOver(args) {
-  const child = spawn(NODE, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit' });
+  const child = spawn(NODE, [...QUIET, ...args], { stdio: 'inherit' });
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   process.on('SIGHUP', () => child.kill('SIGTERM'));
   // On a terminal, Ctrl-C reaches the whole group; passing it on would count as a second one.

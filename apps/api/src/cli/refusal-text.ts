@@ -1,0 +1,36 @@
+import type { ErrorDetails } from '@gongkai/services/core';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'username-taken': '登录名 {username} 已被使用。The user name {username} is taken.',
+  'username-malformed':
+    '登录名须以字母开头,3–30 个小写字母、数字、点、连字符或下划线。A user name has 3–30 of a–z, 0–9, . - _ and begins with a letter.',
+  'account-not-found': '没有这个账号。There is no such account.',
+  'department-not-found': '没有这个处室,或已归档。There is no such department, or it is archived.',
+  'password-too-short': '密码至少 {min} 个字符。The password needs {min} characters or more.',
+  'password-too-long': '密码最多 {max} 字节。The password may have {max} bytes at most.',
+  'password-too-simple':
+    '密码须含大写、小写、数字、符号中的 {needed} 类。The password needs {needed} of: upper case, lower case, digits, other.',
+  'password-contains-username': '密码不能包含登录名。The password must not contain the user name.',
+  'password-common': '密码过于常见。The password is too common.',
+  'role-exclusive':
+    '角色 {role} 与已有的 {held} 互斥(三员分立)。The roles {role} and {held} exclude each other.',
+  'role-needs-department': '角色 {role} 须有所属处室。The role {role} needs a department.',
+  'role-already-held': '已有角色 {role}。The role {role} is held already.',
+  'plan-file-empty': '文件没有内容。The file is empty.',
+  'plan-file-too-large': '文件过大(上限 {limit} 字节)。The file is too large (limit {limit} bytes).',
+  'plan-file-type':
+    '不支持的文件类型;请用 .docx、.txt、.md 或 .html。Unsupported file type; use .docx, .txt, .md or .html.',
+  'plan-file-encoding':
+    '无法识别文字编码;请另存为 UTF-8。The text encoding is not known; save the file as UTF-8.',
+  'docx-broken': '.docx 文件已损坏;请用 Word 重新保存。The .docx file is broken; save it again in Word.',
+  'docx-expands-too-far': '.docx 文件解压后过大,已拒绝。The .docx file expands too far and is refused.',
+  'plan-without-items':
+    '没有找到工作事项:应有“一、”“(一)”“1.”等编号。No work items were found: numbering such as 一、(一) 1. is expected.',
+};
+
+/** A refusal code of the domain in words for the terminal, both languages. */
+export function refusalText(code: string, details: ErrorDetails = {}): string {
+  const figures = Object.keys(details).length === 0 ? '' : ` ${JSON.stringify(details)}`;
+  const text = TEXTS[code] ?? `${code}${figures}`;
+  return text.replaceAll(/\{(\w+)\}/gu, (_, key: string) => String(details[key] ?? ''));
+}
