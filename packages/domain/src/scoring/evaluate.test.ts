@@ -218,6 +218,20 @@ describe('what does not apply', () => {
     expect(resultLeaves(result.nodes)[1]?.state).toBe('not-applicable');
   });
 
+  test('no row shows more points than it could bring, however the hundredths fall', () => {
+    const odd = system([
+      leaf('completion', 1_350, { kind: 'ratio' }),
+      leaf('receipt-in-time', 350, { kind: 'ratio' }),
+      leaf('evidence-attached', 400, { kind: 'ratio' }),
+      leaf('verified-first-time', 7_900, { kind: 'ratio' }),
+    ]);
+    const figures = given({ completion: [1, 0], 'receipt-in-time': [2, 1], 'evidence-attached': [1, 2] });
+    const { nodes: rows } = scored(odd, figures);
+    // Exactly 6428.57… of as much: both are rounded up together.
+    expect(rows[0]).toMatchObject({ points: 6_429, possible: 6_429 });
+    expect(rows.reduce((sum, { possible }) => sum + possible, 0)).toBe(10_000);
+  });
+
   test('an accepted explanation is worth its share; without one, required work counts as not done', () => {
     const strict = system([
       leaf('completion', 5_000, { kind: 'ratio' }),
