@@ -3,9 +3,13 @@ import { defineConfig } from 'vitest/config';
 // An odd time zone: a date that depends on the machine's zone fails here.
 process.env['TZ'] = 'America/St_Johns';
 
+// Tests of what only a PostgreSQL server can do.
+const onServer = (process.env['TEST_DATABASE_URL'] ?? '') !== '';
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
+    exclude: onServer ? [] : ['src/**/*.postgres.test.ts'],
     pool: 'forks',
     execArgv: ['--disable-warning=ExperimentalWarning'],
     maxWorkers: 2,

@@ -14,7 +14,10 @@ const NO_FILTER = { externalTables: [], externalEnums: [] };
 export function readSchema(folder: string = PRISMA_FOLDER): SchemaContainer[] {
   const models = readdirSync(join(folder, 'models')).filter((name) => name.endsWith('.prisma'));
   const paths = ['schema.prisma', ...models.toSorted().map((name) => join('models', name))];
-  return paths.map((path) => ({ path: join(folder, path), content: readFileSync(join(folder, path), 'utf8') }));
+  return paths.map((path) => ({
+    path: join(folder, path),
+    content: readFileSync(join(folder, path), 'utf8'),
+  }));
 }
 
 /** Reads the migrations in Prisma's on-disk format, oldest first. */
@@ -79,7 +82,10 @@ async function withEngine<T>(connection: PoolConfig, work: (engine: SchemaEngine
  */
 export function applyMigrations(connection: PoolConfig, folder?: string): Promise<string[]> {
   return withEngine(connection, async (engine) => {
-    const applied = await engine.applyMigrations({ migrationsList: readMigrations(folder), filters: NO_FILTER });
+    const applied = await engine.applyMigrations({
+      migrationsList: readMigrations(folder),
+      filters: NO_FILTER,
+    });
     return applied.appliedMigrationNames;
   });
 }

@@ -10,7 +10,10 @@ import { applyMigrations, readMigrations } from '../schema-engine.ts';
 export type TestServer = { connection: PoolConfig; stop: () => Promise<void> };
 
 function migrationsHash(): string {
-  return createHash('sha256').update(JSON.stringify(readMigrations().migrationDirectories)).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify(readMigrations().migrationDirectories))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** The embedded database, migrated once and kept as a snapshot for every later worker. */

@@ -18,4 +18,5 @@ export {
   type ServiceErrorCode,
 } from './errors.ts';
 export { createLocalLiveBus, type LiveBus, type LiveChange } from './live.ts';
+export { createSharedLiveBus, type SharedLiveBus } from './shared-live.ts';
 export { write, type WriteUnit } from './write.ts';
