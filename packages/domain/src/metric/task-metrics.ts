@@ -68,8 +68,8 @@ export const taskMetrics: readonly MetricDefinition[] = [
     subjects: BOTH,
     name: { zh: '一次核验通过率', en: 'Verified the first time' },
     formula: {
-      zh: '未经退回补正即核验通过数 ÷(核验通过数 + 退回补正中数)',
-      en: 'verified without a return ÷ (verified + returned)',
+      zh: '未经退回补正即核验通过数 ÷(核验通过数 + 曾退回而未通过数)',
+      en: 'verified without a return ÷ (verified + returned and not yet verified)',
     },
     measure: measureFirstTime,
   },
