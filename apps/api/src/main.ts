@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { applyMigrations } from '@gongkai/db';
 import type { ServiceDependencies } from '@gongkai/services/account';
-import { createLocalLiveBus } from '@gongkai/services/core';
+import { createLocalLiveBus, createSharedLiveBus, type LiveBus } from '@gongkai/services/core';
 import { isSetUp } from '@gongkai/services/organisation';
-import { loadSampleOffice } from '../../../prisma/seed/index.ts';
 import { ConfigError, loadConfig, type Config } from './config.ts';
 import { DatabaseError, openConfiguredDatabase, type OpenDatabase } from './database.ts';
 import { createDiskFileStore } from './files/disk.ts';
+import { discardHalfLoadedSample, ensureSample } from './sample.ts';
 import { buildServer } from './server.ts';
 import { isSampleOffice, printWelcome } from './welcome.ts';
 
@@ -70,24 +70,28 @@ function stopOnSignals(server: FastifyInstance, database: OpenDatabase): void {
   }
 }
 
+/** Several processes may share a server; the embedded database has this one alone. */
+async function openLiveBus(config: Config, database: OpenDatabase): Promise<LiveBus> {
+  if (config.databaseUrl === null) return createLocalLiveBus();
+  return await createSharedLiveBus(database.connection, (error) => console.error(error));
+}
+
 async function start(): Promise<void> {
   const options = readOptions();
   const config = loadConfig();
+  discardHalfLoadedSample(config);
   const database = await openConfiguredDatabase(config, { share: false });
   try {
     await applyMigrations(database.connection);
     const deps: ServiceDependencies = {
       db: database.db,
-      live: createLocalLiveBus(),
+      live: await openLiveBus(config, database),
       files: createDiskFileStore(config.dataDir),
       now: () => new Date(),
     };
     const server = await buildServer(deps, config);
     stopOnSignals(server, database);
-    if (!options.empty && !(await isSetUp(database.db))) {
-      console.log('正在载入示例单位… Loading the sample office …');
-      await loadSampleOffice(deps);
-    }
+    if (!options.empty) await ensureSample(deps, config);
     await listen(server, config);
     printWelcome(config, server, {
       isSetUp: await isSetUp(database.db),
