@@ -19,7 +19,7 @@ export async function openNotifier(
   connection: PoolConfig,
   onMessage: (payload: string) => void,
 ): Promise<Notifier> {
-  let closed = false;
+  const state = { closed: false };
   let client = await connect();
 
   async function connect(): Promise<Client> {
@@ -34,11 +34,11 @@ export async function openNotifier(
   }
 
   async function reconnect(): Promise<void> {
-    while (!closed) {
+    while (!state.closed) {
       await new Promise((resolve) => {
         setTimeout(resolve, RECONNECT_MILLISECONDS).unref();
       });
-      if (closed) return;
+      if (state.closed) return;
       try {
         client = await connect();
         return;
@@ -53,7 +53,7 @@ export async function openNotifier(
       for (const payload of payloads) await client.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]);
     },
     async close() {
-      closed = true;
+      state.closed = true;
       await client.end();
     },
   };
