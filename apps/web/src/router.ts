@@ -17,13 +17,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   setupRoute,
   changePasswordRoute,
-  appRoute.addChildren([
-    homeRoute,
-    officeRoute,
-    myRoute,
-    leadershipRoute,
-    adminRoute,
-  ]),
+  appRoute.addChildren([homeRoute, officeRoute, myRoute, leadershipRoute, adminRoute]),
 ]);
 
 /** The application's router. Pages are loaded when they are first visited or about to be. */
@@ -38,10 +32,11 @@ export function createAppRouter() {
 }
 
 declare module '@tanstack/react-router' {
-  // Module augmentation needs an interface.
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- a module is augmented by interfaces only
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- a module is augmented by interfaces only
   interface StaticDataRouteOption {
     /** key in the `nav` namespace: the page's name in breadcrumbs and in the window title */
     crumb?: string;

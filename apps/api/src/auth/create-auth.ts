@@ -1,6 +1,5 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { APIError } from 'better-auth/api';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import {
   hashPassword,
@@ -10,6 +9,7 @@ import {
 } from '@gongkai/services/account';
 import { ServiceError } from '@gongkai/services/core';
 import { authSecretOf, type Config } from '../config.ts';
+import { toAuthError } from './auth-error.ts';
 import { signInPlugin } from './sign-in-plugin.ts';
 
 /** The header in which our own route tells better-auth the caller's address; what a client sends is dropped. */
@@ -19,13 +19,6 @@ export const ADDRESS_HEADER = 'x-gongkai-address';
 export const OIDC_PROVIDER = 'oidc';
 
 const UPDATE_AGE_SECONDS = 60;
-
-/** A service error in the shape in which better-auth answers errors. */
-export function toAuthError(error: ServiceError): APIError {
-  const status = error.code === 'unauthenticated' ? 'UNAUTHORIZED' : 'UNPROCESSABLE_ENTITY';
-  const { reason, details } = error;
-  return new APIError(status, { code: reason, message: reason, reason, details });
-}
 
 /** Single sign-on proves a person; it never makes an account: the office's administrator does. */
 function singleSignOn({ oidc }: Config) {

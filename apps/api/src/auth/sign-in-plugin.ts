@@ -4,7 +4,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { SignInInput } from '@gongkai/domain/account';
 import { recordSignOut, signIn, type ServiceDependencies } from '@gongkai/services/account';
 import { ServiceError } from '@gongkai/services/core';
-import { toAuthError } from './create-auth.ts';
+import { toAuthError } from './auth-error.ts';
 
 /** Refusals take this long at least, so that their time does not tell a known name from an unknown one. */
 const REFUSAL_MILLISECONDS = 400;

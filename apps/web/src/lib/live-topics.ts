@@ -11,7 +11,17 @@ export type LiveTopic = Change['topic'];
  */
 const ROUTERS = {
   plan: ['plan', 'task', 'dashboard', 'search'],
-  task: ['task', 'plan', 'progress', 'extension', 'review', 'dashboard', 'evaluation', 'notification', 'search'],
+  task: [
+    'task',
+    'plan',
+    'progress',
+    'extension',
+    'review',
+    'dashboard',
+    'evaluation',
+    'notification',
+    'search',
+  ],
   training: ['training', 'dashboard', 'search'],
   evaluation: ['evaluation', 'dashboard'],
   organisation: ['organisation', 'account', 'department', 'session', 'calendar', 'settings', 'dashboard'],

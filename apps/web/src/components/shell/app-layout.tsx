@@ -28,6 +28,7 @@ export function AppLayout() {
   const [collapsed, setCollapsed] = useLocalStorage({ key: 'gongkai.rail-collapsed', defaultValue: false });
   const path = useLocation({ select: (location) => location.pathname });
   useEffect(() => setToday(today), [setToday, today]);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another page closes the drawer
   useEffect(() => drawerHandle.close(), [path, drawerHandle]);
   return (
     <AppShell

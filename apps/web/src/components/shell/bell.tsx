@@ -13,7 +13,13 @@ export function Bell() {
     <Popover width={320} position="bottom-end" withArrow={false}>
       <Popover.Target>
         <Tooltip label={label}>
-          <Indicator label={count > 99 ? '99+' : count} disabled={count === 0} size={16} color="red.8" offset={5}>
+          <Indicator
+            label={count > 99 ? '99+' : count}
+            disabled={count === 0}
+            size={16}
+            color="red.8"
+            offset={5}
+          >
             <ActionIcon aria-label={label}>
               <IconBell size={18} aria-hidden />
             </ActionIcon>

@@ -13,7 +13,9 @@ export function Breadcrumbs() {
   const crumbs = useMemo(
     () =>
       matches.flatMap((match) => {
-        const label = labels[match.pathname] ?? (match.staticData.crumb === undefined ? undefined : t(match.staticData.crumb));
+        const label =
+          labels[match.pathname] ??
+          (match.staticData.crumb === undefined ? undefined : t(match.staticData.crumb));
         return label === undefined ? [] : [{ to: match.pathname, label }];
       }),
     [labels, matches, t],
@@ -29,7 +31,11 @@ export function Breadcrumbs() {
       <ol>
         {crumbs.map(({ to, label }, index) => (
           <li key={to}>
-            {index === crumbs.length - 1 ? <span aria-current="page">{label}</span> : <Link to={to}>{label}</Link>}
+            {index === crumbs.length - 1 ? (
+              <span aria-current="page">{label}</span>
+            ) : (
+              <Link to={to}>{label}</Link>
+            )}
           </li>
         ))}
       </ol>

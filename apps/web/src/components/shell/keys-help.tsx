@@ -26,7 +26,12 @@ export function KeysHelp() {
   // The list is for typing, too: keys in fields are text.
   useHotkeys([['shift+?', openKeysHelp, { usePhysicalKeys: false }]]);
   return (
-    <Modal opened={open} onClose={() => keysHelp.set(false)} title={t('title')} closeButtonProps={{ 'aria-label': t('closeList') }}>
+    <Modal
+      opened={open}
+      onClose={() => keysHelp.set(false)}
+      title={t('title')}
+      closeButtonProps={{ 'aria-label': t('closeList') }}
+    >
       <dl className={classes['keys']}>
         {KEYS.map(([key, name]) => (
           <div key={key}>

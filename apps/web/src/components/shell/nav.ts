@@ -1,10 +1,4 @@
-import {
-  IconBuilding,
-  IconChartBar,
-  IconHome,
-  IconSettings,
-  type TablerIcon,
-} from '@tabler/icons-react';
+import { IconBuilding, IconChartBar, IconHome, IconSettings, type TablerIcon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Permission } from '@gongkai/domain/permission';
 

@@ -17,7 +17,13 @@ export function TopBar({ drawerOpen, onToggleDrawer }: Props) {
   const { organisation } = useSession();
   return (
     <div className={classes['topRow']}>
-      <Burger opened={drawerOpen} onClick={onToggleDrawer} hiddenFrom="sm" size="sm" aria-label={t('mainMenu')} />
+      <Burger
+        opened={drawerOpen}
+        onClick={onToggleDrawer}
+        hiddenFrom="sm"
+        size="sm"
+        aria-label={t('mainMenu')}
+      />
       <Link to="/" className={classes['brand']}>
         <img src="/icon.svg" alt="" width={24} height={24} />
         <span className={classes['brandText']}>

@@ -45,7 +45,9 @@ export function UserMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {[department?.name, held.map((role) => roles(role)).join(t('listSeparator'))].filter(Boolean).join(' · ')}
+          {[department?.name, held.map((role) => roles(role)).join(t('listSeparator'))]
+            .filter(Boolean)
+            .join(' · ')}
         </Menu.Label>
         <Menu.Item
           leftSection={<IconLanguage size={16} />}
@@ -71,7 +73,10 @@ export function UserMenu() {
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={openKeysHelp}>
           {t('keys')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconKey size={16} />} onClick={() => void navigate({ to: '/change-password' })}>
+        <Menu.Item
+          leftSection={<IconKey size={16} />}
+          onClick={() => void navigate({ to: '/change-password' })}
+        >
           {t('changePassword')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>

@@ -49,8 +49,15 @@ export function ChangePasswordPage() {
       >
         <div role="alert" aria-live="assertive">
           {problem !== null && (
-            <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} className={classes['alert']}>
-              {t.has(`problem.${problem.code}`) ? t(`problem.${problem.code}`) : errors(problem.code, problem.details)}
+            <Alert
+              color="red"
+              variant="light"
+              icon={<IconAlertCircle size={18} />}
+              className={classes['alert']}
+            >
+              {t.has(`problem.${problem.code}`)
+                ? t(`problem.${problem.code}`)
+                : errors(problem.code, problem.details)}
             </Alert>
           )}
         </div>

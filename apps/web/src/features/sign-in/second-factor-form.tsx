@@ -36,7 +36,12 @@ export function SecondFactorForm({ onSignedIn, onBack }: Props) {
       <p className={classes['hint']}>{t('codeHint')}</p>
       <div role="alert" aria-live="assertive">
         {refusal !== null && (
-          <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} className={classes['alert']}>
+          <Alert
+            color="red"
+            variant="light"
+            icon={<IconAlertCircle size={18} />}
+            className={classes['alert']}
+          >
             {t(`refusal.${refusal.reason}`, { ...refusal })}
           </Alert>
         )}
@@ -45,6 +50,7 @@ export function SecondFactorForm({ onSignedIn, onBack }: Props) {
         length={6}
         type="number"
         oneTimeCode
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the step follows the person's own submit and has this one field
         autoFocus
         value={code}
         onChange={setCode}

@@ -46,7 +46,12 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
     >
       <div role="alert" aria-live="assertive">
         {refusal !== null && (
-          <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} className={classes['alert']}>
+          <Alert
+            color="red"
+            variant="light"
+            icon={<IconAlertCircle size={18} />}
+            className={classes['alert']}
+          >
             {t(`refusal.${refusal.reason}`, { ...refusal })}
           </Alert>
         )}
