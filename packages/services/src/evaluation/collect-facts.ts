@@ -79,6 +79,7 @@ export async function collectFacts(
     organisation: plan.organisation,
     plan: { id: plan.id, year: plan.year, title: plan.title },
     asOf: ctx.today,
+    stalledAfterDays: settings.light.stalledDays,
     departments: await departments(tx, ctx),
     items: plan.items.map(({ id, number, heading, position, section }) => ({
       id,

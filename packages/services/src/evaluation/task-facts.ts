@@ -9,6 +9,7 @@ import { taskStateInclude, toTaskState } from '../task-state/index.ts';
 /** A task row with everything that the facts count. */
 export const taskFactsInclude = {
   ...taskStateInclude,
+  item: { select: { parentId: true } },
   reports: { select: { assignmentId: true, _count: { select: { evidence: true } } } },
   extensions: { where: { status: 'granted' }, select: { departmentId: true } },
 } as const satisfies Prisma.TaskInclude;
@@ -55,7 +56,8 @@ export function toTaskFact(row: TaskFactsRow, day: FactsDay): FactTask {
     id: state.id,
     number: row.number,
     title: state.title,
-    itemId: row.itemId,
+    // A task under a third-level item counts for the item above it: those are what is evaluated.
+    itemId: row.item.parentId ?? row.itemId,
     weight: state.weight,
     deadlineKind: state.deadlineKind,
     status: state.status,
