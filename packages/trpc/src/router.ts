@@ -1,11 +1,13 @@
 import { accountRouter } from './routers/account.ts';
 import { auditRouter } from './routers/audit.ts';
+import { breakdownRouter } from './routers/breakdown.ts';
 import { calendarRouter } from './routers/calendar.ts';
 import { dashboardRouter } from './routers/dashboard.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
 import { liveRouter } from './routers/live.ts';
 import { notificationRouter } from './routers/notification.ts';
 import { organisationRouter } from './routers/organisation.ts';
+import { planRouter } from './routers/plan.ts';
 import { progressRouter } from './routers/progress.ts';
 import { sessionRouter } from './routers/session.ts';
 import { taskRouter } from './routers/task.ts';
@@ -16,12 +18,14 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
+  breakdown: breakdownRouter,
   calendar: calendarRouter,
   dashboard: dashboardRouter,
   evaluation: evaluationRouter,
   live: liveRouter,
   notification: notificationRouter,
   organisation: organisationRouter,
+  plan: planRouter,
   progress: progressRouter,
   session: sessionRouter,
   task: taskRouter,

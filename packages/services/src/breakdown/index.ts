@@ -1,0 +1,17 @@
+export { acceptSuggestions, type SuggestionChoice } from './accept-suggestions.ts';
+export { assignmentOptions, type AssignmentOptions } from './assignment-options.ts';
+export { bulkUpdateTasks, type RowOutcome } from './bulk-update-tasks.ts';
+export { cancelTask } from './cancel-task.ts';
+export { createTask } from './create-task.ts';
+export { deleteTask } from './delete-task.ts';
+export { dropSuggestions, restoreSuggestions } from './drop-suggestions.ts';
+export { importTasks, previewImport } from './import-tasks.ts';
+export type { IssueChoice } from './issue-plan.ts';
+export { issueTasks } from './issue-tasks.ts';
+export { listPlanTasks } from './list-plan-tasks.ts';
+export { previewIssue, type IssuePreview } from './preview-issue.ts';
+export type { ImportReading, ImportRow, ImportRowError } from './read-import.ts';
+export { reassignTask } from './reassign-task.ts';
+export { setTrajectory } from './set-trajectory.ts';
+export type { GridTask } from './task-row.ts';
+export { updateTask } from './update-task.ts';
