@@ -50,9 +50,9 @@ async function storeIssued(unit: WriteUnit, ctx: ServiceContext, { task, issued 
 
 /** Asks a department's people once, however many tasks it has. */
 function peopleByDepartment(unit: WriteUnit, ctx: ServiceContext) {
-  const known = new Map<string, Promise<string[]>>();
-  return (departmentId: string): Promise<string[]> => {
-    const people = known.get(departmentId) ?? departmentPeople(unit.tx, ctx, [departmentId]);
+  const known = new Map<string, string[]>();
+  return async (departmentId: string): Promise<string[]> => {
+    const people = known.get(departmentId) ?? (await departmentPeople(unit.tx, ctx, [departmentId]));
     known.set(departmentId, people);
     return people;
   };
@@ -69,7 +69,8 @@ async function tellDepartments(
   for (const role of ['lead', 'support'] as const) {
     const parts = task.assignments.filter((part) => part.role === role);
     const owners = parts.map((part) => part.ownerId).filter((id) => id !== null);
-    const people = (await Promise.all(parts.map((part) => peopleOf(part.departmentId)))).flat();
+    const people: string[] = [];
+    for (const part of parts) people.push(...(await peopleOf(part.departmentId)));
     const fresh = [...owners, ...people].filter((id) => !told.has(id));
     const dueOn = task.deadlineKind === 'dated' ? task.dueOn : null;
     const params = { taskNumber: code, title: task.title, role, dueOn };

@@ -235,7 +235,7 @@ describe('updatePlanItem and updatePlanSection', () => {
     expect(await getPlan(ctx, { planId })).toMatchObject({
       version: 3,
       sections: [
-        { heading: '信息公开', items: [{ heading: '规范性文件' }, ...Array(6).fill({})] },
+        { heading: '信息公开', items: [{ heading: '规范性文件' }, ...Array.from({ length: 6 }, () => ({}))] },
         {},
         {},
         {},
