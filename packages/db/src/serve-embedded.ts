@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { BatchQueue } from './batch-queue.ts';
 
 type Served = { address: { host: string; port: number }; stop: () => Promise<void> };
 
@@ -35,6 +36,8 @@ export async function serveEmbedded(source: string | Blob, socketFolder: string 
       ? { host: '127.0.0.1', port }
       : { path: join(socketFolder, `.s.PGSQL.${port}`) }),
   });
+  // Its own queue lets batches of several connections mix; the handlers take this one when they connect.
+  Object.assign(server, { queryQueue: new BatchQueue(db) });
   await server.start();
   async function stop(): Promise<void> {
     await server.stop();
