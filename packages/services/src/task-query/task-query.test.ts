@@ -61,6 +61,7 @@ beforeAll(async () => {
   draft = await make({ number: 3, taskStatus: 'draft' });
   monthly = await make({
     number: 4,
+    title: '按月更新供地信息',
     deadlineKind: 'standing',
     departmentIds: [planning.id],
     status: 'in-progress',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AssignmentStatus, DeadlineKind } from '@gongkai/domain/task';
-import { toDbDate, type Database } from '@gongkai/db';
+import { defaultTrajectory, type AssignmentStatus, type DeadlineKind } from '@gongkai/domain/task';
+import { fromDbDate, toDbDate, type Database } from '@gongkai/db';
 import { TEST_TODAY } from './context-for.ts';
 import type { TestOffice, TestUser } from './make-office.ts';
 
@@ -113,13 +113,9 @@ export async function makeIssuedTask(
     startsOn: toDbDate(startsOn),
     dueOn: toDbDate(dueOn),
   }));
-  const trajectory =
-    deadline.dueOn === undefined
-      ? []
-      : [
-          { on: toDbDate(TEST_TODAY), percent: 0 },
-          { on: deadline.dueOn, percent: 100 },
-        ];
+  const agreed =
+    deadline.dueOn === undefined ? [] : defaultTrajectory(TEST_TODAY, fromDbDate(deadline.dueOn));
+  const trajectory = agreed.map(({ on, percent }) => ({ on: toDbDate(on), percent }));
   await db.task.create({
     data: {
       id: taskId,
