@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { answerError } from './errors.ts';
 import { registerExportRoutes } from './routes/exports.ts';
 import { registerFileRoutes } from './routes/files.ts';
+import { registerPlanReadRoute } from './routes/plan-read.ts';
 import { registerSetupRoutes } from './routes/setup.ts';
 import { registerTrpc } from './routes/trpc.ts';
 import { registerWeb } from './routes/web.ts';
@@ -85,6 +86,7 @@ export async function buildServer(deps: ServiceDependencies, config: Config): Pr
   registerAuthRoutes(server, app, baseUrl);
   registerSetupRoutes(server, app);
   registerFileRoutes(server, app);
+  registerPlanReadRoute(server, app);
   registerExportRoutes(server, app);
   registerTrpc(server, app);
   await registerWeb(server);
