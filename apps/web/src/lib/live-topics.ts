@@ -22,7 +22,7 @@ const ROUTERS = {
     'notification',
     'search',
   ],
-  training: ['training', 'dashboard', 'search'],
+  training: ['training', 'dashboard', 'evaluation', 'search'],
   evaluation: ['evaluation', 'dashboard'],
   organisation: ['organisation', 'account', 'department', 'session', 'calendar', 'settings', 'dashboard'],
   notification: ['notification'],

@@ -17,6 +17,12 @@ export {
   type ItemState,
 } from './items.ts';
 export {
+  attendanceByDepartment,
+  keyFigures,
+  type DepartmentAttendance,
+  type KeyFigures,
+} from './key-figures.ts';
+export {
   lightCounts,
   overdueAndSoon,
   type DeadlineLists,

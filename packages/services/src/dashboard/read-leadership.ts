@@ -1,10 +1,13 @@
 import type { PlanRef } from '@gongkai/domain/evaluation';
 import {
+  attendanceByDepartment,
   burnUp,
   headline,
   heatMap,
   itemStrip,
+  keyFigures,
   lightCounts,
+  nextDeadline,
   overdueAndSoon,
   radar,
   ranking,
@@ -13,6 +16,7 @@ import {
 import type { EvaluationFacts } from '@gongkai/domain/metric';
 import { authorise, type ServiceContext } from '../core/index.ts';
 import { evaluateOffice, previousSnapshot } from '../evaluation/index.ts';
+import { figureHistory } from './figure-history.ts';
 
 /** Calendar days ahead that count as "soon due". */
 export const SOON_DAYS = 7;
@@ -26,9 +30,18 @@ function burnUpSpan(facts: EvaluationFacts): { from: string; to: string } {
   return { from, to };
 }
 
-/** Number and title of each task, so that a figure can name the tasks behind it. */
+/** What a list shows of each task, so that a figure can name the tasks behind it. */
 export function taskIndex(facts: EvaluationFacts) {
-  return facts.tasks.map(({ id, number, title, light, percent }) => ({ id, number, title, light, percent }));
+  return facts.tasks.map((task) => ({
+    id: task.id,
+    number: task.number,
+    title: task.title,
+    status: task.status,
+    light: task.light,
+    percent: task.percent,
+    dueOn: nextDeadline(task),
+    departmentIds: task.assignments.map(({ departmentId }) => departmentId),
+  }));
 }
 
 /**
@@ -46,6 +59,8 @@ export async function readLeadership(ctx: ServiceContext, input: PlanRef) {
     plan: facts.plan,
     previous:
       previous === null ? null : { number: previous.number, label: previous.label, asOf: previous.asOf },
+    figures: keyFigures(facts, SOON_DAYS),
+    history: await figureHistory(ctx, input.planId, SOON_DAYS),
     overallBand: departments.overallBand,
     headline: headline(facts, departments, before),
     items: itemStrip(facts, items),
@@ -60,6 +75,7 @@ export async function readLeadership(ctx: ServiceContext, input: PlanRef) {
       againstPrevious: radar(departments, subject.id, { kind: 'previous', result: before }),
     })),
     training: trainingSummary(facts),
+    attendance: attendanceByDepartment(facts),
     departments: facts.departments.map(({ id, name, shortName }) => ({ id, name, shortName })),
     tasks: taskIndex(facts),
   };

@@ -1,8 +1,12 @@
 import { PlanRef, ReadDepartmentInput } from '@gongkai/domain/evaluation';
-import { readDepartment, readLeadership } from '@gongkai/services/dashboard';
+import { readActivity, readDepartment, readLeadership } from '@gongkai/services/dashboard';
 import { procedureFor, router } from '../trpc.ts';
 
 export const dashboardRouter = router({
+  /** The newest acts on the plan's tasks. */
+  activity: procedureFor('dashboard.office')
+    .input(PlanRef)
+    .query(({ ctx, input }) => readActivity(ctx.services, input)),
   /** The whole office on one screen. */
   leadership: procedureFor('dashboard.leadership')
     .input(PlanRef)

@@ -36,6 +36,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'calendar.save': 'calendar.edit',
   'calendar.year': 'calendar.read',
   'calendar.years': 'calendar.read',
+  'dashboard.activity': 'dashboard.office',
   'dashboard.department': 'dashboard.department',
   'dashboard.leadership': 'dashboard.leadership',
   'evaluation.scores': 'evaluation.read',
