@@ -10,7 +10,7 @@ export type LiveTopic = Change['topic'];
  * everything, so `dashboard` stands in every line.
  */
 const ROUTERS = {
-  plan: ['plan', 'task', 'dashboard', 'search'],
+  plan: ['plan', 'breakdown', 'task', 'dashboard', 'search'],
   task: [
     'task',
     'plan',

@@ -1,4 +1,11 @@
-import { IconBuilding, IconChartBar, IconHome, IconSettings, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconChartBar,
+  IconHome,
+  IconListDetails,
+  IconSettings,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Permission } from '@gongkai/domain/permission';
 
@@ -15,6 +22,7 @@ export type NavEntry = {
 export const NAV: readonly NavEntry[] = [
   { label: 'office', to: '/office', icon: IconHome, anyOf: ['dashboard.office'] },
   { label: 'my', to: '/my', icon: IconBuilding, anyOf: ['task.report'] },
+  { label: 'plans', to: '/plans', icon: IconListDetails, anyOf: ['plan.read'] },
   { label: 'leadership', to: '/leadership', icon: IconChartBar, anyOf: ['dashboard.leadership'] },
   { label: 'admin', to: '/admin', icon: IconSettings, anyOf: ['account.read', 'role.grant', 'audit.read'] },
 ];
