@@ -10,8 +10,6 @@ import { homeRoute } from '#routes/home.tsx';
 import { officeRoute } from '#routes/office.tsx';
 import { myRoute } from '#routes/my.tsx';
 import { leadershipRoute } from '#routes/leadership.tsx';
-import { breakdownRoute } from '#routes/breakdown.tsx';
-import { planImportRoute } from '#routes/plan-import.tsx';
 import { plansRoute } from '#routes/plans.tsx';
 import { adminRoute } from '#routes/admin.tsx';
 
@@ -20,16 +18,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   setupRoute,
   changePasswordRoute,
-  appRoute.addChildren([
-    homeRoute,
-    officeRoute,
-    myRoute,
-    plansRoute,
-    planImportRoute,
-    breakdownRoute,
-    leadershipRoute,
-    adminRoute,
-  ]),
+  appRoute.addChildren([homeRoute, officeRoute, myRoute, plansRoute, leadershipRoute, adminRoute]),
 ]);
 
 /** The application's router. Pages are loaded when they are first visited or about to be. */

@@ -19,7 +19,7 @@ import {
 } from './use-breakdown.ts';
 import classes from './breakdown.module.css';
 
-const route = getRouteApi('/app/plans/$planId');
+const route = getRouteApi('/app/plans/$planId/breakdown');
 
 type Dialog =
   | { kind: 'issue' }
@@ -102,7 +102,7 @@ export function BreakdownPage() {
           coverage={coverage}
           selected={selected}
           onSelect={(item) =>
-            void navigate({ to: '/plans/$planId', params: { planId }, search: { item: item.id } })
+            void navigate({ to: '/plans/$planId/breakdown', params: { planId }, search: { item: item.id } })
           }
         />
         {selected === null ? (

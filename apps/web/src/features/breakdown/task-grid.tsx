@@ -158,7 +158,7 @@ function IssuedRow({ task, options, onCancel }: RowProps) {
         <span>{task.code}</span>
       </td>
       <td>
-        <a href={`/tasks/${task.id}`}>
+        <a className="gk-link" href={`/tasks/${task.id}`}>
           <span>{task.title}</span>
         </a>
       </td>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FileButton, Button, Group, List, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { CreateDepartmentInput } from '@gongkai/domain/organisation';
-import { readTableFile } from './read-table-file.ts';
+import { readTableFile } from '#lib/read-table-file.ts';
 import type { readDepartments } from './use-setup.ts';
 
 type Kind = CreateDepartmentInput['kind'];

@@ -1,0 +1,21 @@
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { useComputedColorScheme } from '@mantine/core';
+import { ChartThemeProvider, darkTheme, lightTheme } from '@gongkai/charts/chart';
+
+const print = window.matchMedia('print');
+
+function onPrint(listener: () => void): () => void {
+  print.addEventListener('change', listener);
+  return () => print.removeEventListener('change', listener);
+}
+
+/** Charts in the colours of the scheme; on paper always in the light ones. */
+export function ChartSurface({ children }: { children: ReactNode }) {
+  const scheme = useComputedColorScheme('light');
+  const isPrinting = useSyncExternalStore(onPrint, () => print.matches);
+  return (
+    <ChartThemeProvider theme={scheme === 'dark' && !isPrinting ? darkTheme : lightTheme}>
+      {children}
+    </ChartThemeProvider>
+  );
+}

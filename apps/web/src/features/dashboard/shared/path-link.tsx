@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Link, type LinkProps } from '@tanstack/react-router';
+
+type Props = {
+  /** a whole path, its parameters filled in: `/tasks/…` */
+  path: string;
+  search?: Record<string, string | readonly string[] | undefined>;
+  className?: string | undefined;
+  label?: string;
+  children: ReactNode;
+};
+
+/**
+ * A link by its finished path, for lists whose rows lead to pages of several features.
+ * The router types paths by their patterns; a finished path is matched at run time and leads to "not found" if none fits.
+ */
+export function PathLink({ path, search, className, label, children }: Props) {
+  return (
+    <Link
+      to={path as LinkProps['to']}
+      search={(search ?? {}) as never}
+      className={className}
+      aria-label={label}
+    >
+      {children}
+    </Link>
+  );
+}
+
+/** The page of a task. */
+export function taskPath(taskId: string): string {
+  return `/tasks/${taskId}`;
+}
+
+/** The score sheet of a department or work item. */
+export function sheetPath(kind: 'department' | 'item', id: string): string {
+  return `/evaluation/${kind}/${id}`;
+}

@@ -1,0 +1,57 @@
+import { exportPng } from '@gongkai/charts/chart';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** The largest drawing in an element: legends and icons are drawings too. */
+export function largestSvg(element: Element): SVGSVGElement | null {
+  const area = (svg: SVGSVGElement) => {
+    const box = svg.getBoundingClientRect();
+    return box.width * box.height;
+  };
+  const drawings = [...element.querySelectorAll('svg')].filter((svg) => area(svg) > 40_000);
+  return drawings.toSorted((a, b) => area(b) - area(a))[0] ?? null;
+}
+
+/** Copies what the style sheets say onto each element, so that the copy looks alike without them. */
+function freezeStyles(from: Element, to: Element): void {
+  if ((to instanceof HTMLElement || to instanceof SVGElement) && from instanceof Element) {
+    const computed = getComputedStyle(from);
+    for (const name of computed) to.style.setProperty(name, computed.getPropertyValue(name));
+  }
+  for (const [index, child] of [...from.children].entries()) {
+    const copy = to.children[index];
+    if (copy !== undefined) freezeStyles(child, copy);
+  }
+}
+
+/** A chart that is a table, as a drawing of its own whole size (also what was scrolled out of sight). */
+function tableSvg(table: HTMLElement): SVGSVGElement {
+  const copy = table.cloneNode(true) as HTMLElement;
+  freezeStyles(table, copy);
+  for (const cell of copy.querySelectorAll('th')) cell.style.position = 'static';
+  copy.setAttribute('xmlns', XHTML);
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('width', String(table.scrollWidth));
+  svg.setAttribute('height', String(table.scrollHeight));
+  const foreign = document.createElementNS(SVG, 'foreignObject');
+  foreign.setAttribute('width', '100%');
+  foreign.setAttribute('height', '100%');
+  foreign.append(copy);
+  svg.append(foreign);
+  return svg;
+}
+
+/**
+ * Saves the chart inside an element as a PNG: its drawing, or its table where it is one.
+ * Rejects where there is neither, or the browser cannot draw it.
+ */
+export async function savePicture(element: Element, fileName: string): Promise<void> {
+  const background = getComputedStyle(document.body).backgroundColor;
+  const svg = largestSvg(element);
+  if (svg !== null) return await exportPng(svg, fileName, background);
+  const table = element.querySelector('table');
+  if (table === null) throw new Error('There is no chart to draw');
+  const drawing = tableSvg(table);
+  await exportPng(drawing, fileName, background);
+}
