@@ -83,4 +83,6 @@ async function report(error: unknown): Promise<number> {
 // A reader that closes early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-process.exitCode = await run(process.argv.slice(2)).catch(report);
+const code = await run(process.argv.slice(2)).catch(report);
+// An idle database connection would keep the program for seconds; what was printed goes out first.
+process.stdout.write('', () => process.exit(code));
