@@ -31,7 +31,7 @@ export type BreakdownSearch = z.infer<typeof BreakdownSearch>;
 
 const breakdownRoute = createRoute({
   getParentRoute: () => plansLayoutRoute,
-  path: '$planId',
+  path: '$planId/breakdown',
   staticData: { crumb: 'plan' },
   validateSearch: BreakdownSearch,
   component: lazyRouteComponent(() => import('#features/breakdown/breakdown-page.tsx'), 'BreakdownPage'),

@@ -89,7 +89,7 @@ function PlanRow({ plan, mayImport }: { plan: PlanSummary; mayImport: boolean })
     <Table.Tr>
       <Table.Td>{plan.year}</Table.Td>
       <Table.Td>
-        <Link to="/plans/$planId" params={{ planId: plan.id }} className={classes['planLink']}>
+        <Link to="/plans/$planId/breakdown" params={{ planId: plan.id }} className={classes['planLink']}>
           {plan.title ?? t('untitled', { year: plan.year })}
         </Link>
         <Text size="xs" c="dimmed">

@@ -3,7 +3,7 @@ import { ActionIcon, Button, Group, Modal, Stack, Text, Tooltip } from '@mantine
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { useRemovePlan, type PlanSummary } from './plan-api.ts';
-import { ProblemAlert } from './problem-alert.tsx';
+import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 
 /** Takes back an import that has no tasks yet, after naming it. */
 export function RemovePlan({ plan }: { plan: PlanSummary }) {
@@ -22,7 +22,7 @@ export function RemovePlan({ plan }: { plan: PlanSummary }) {
       <Modal opened={open} onClose={() => setOpen(false)} title={t('remove.of', { title })}>
         <Stack gap="md">
           <Text size="sm">{t('remove.text')}</Text>
-          <ProblemAlert error={remove.error} />
+          <ProblemAlert error={remove.error} kept={false} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setOpen(false)}>
               {ui('cancel')}

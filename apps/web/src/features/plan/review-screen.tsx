@@ -7,8 +7,8 @@ import { decideReviewedPlan, type ReviewedPlan } from '@gongkai/domain/plan-revi
 import { PageHeader } from '@gongkai/ui/page';
 import { HeadForm } from './head-form.tsx';
 import { useCreatePlan, type PlanReading } from './plan-api.ts';
-import { ProblemAlert } from './problem-alert.tsx';
-import { SecrecyNotice } from './secrecy-notice.tsx';
+import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
+import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
 import { SourcePane, type Range } from './source-pane.tsx';
 import { StructureEditor } from './structure-editor.tsx';
 import { UnplacedList } from './unplaced-list.tsx';
@@ -36,7 +36,7 @@ export function ReviewScreen({ work, plan, reading }: Props) {
     create.mutate(plan, {
       onSuccess: ({ planId }) => {
         work.clear();
-        void navigate({ to: '/plans/$planId', params: { planId } });
+        void navigate({ to: '/plans/$planId/breakdown', params: { planId } });
       },
     });
   }
@@ -72,7 +72,7 @@ export function ReviewScreen({ work, plan, reading }: Props) {
           </>
         }
       />
-      <ProblemAlert error={create.error} kept={t('kept')} />
+      <ProblemAlert error={create.error} />
       {!verdict.ok && (
         <p role="alert" className={classes['verdict']}>
           {errors(verdict.refusal, verdict.details ?? {})}

@@ -5,8 +5,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '#lib/format.ts';
 import { readPlanFile, readPlanHtml } from './plan-api.ts';
-import { ProblemAlert } from './problem-alert.tsx';
-import { SecrecyNotice } from './secrecy-notice.tsx';
+import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
+import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
 import type { useImport } from './use-import.ts';
 
 const ACCEPT = '.docx,.txt,.md,.html,.htm';
@@ -94,7 +94,7 @@ export function SourceForm({ work }: { work: ReturnType<typeof useImport> }) {
           {t('import.read')}
         </Button>
       </Group>
-      <ProblemAlert error={parse.error ?? file.error} kept={t('kept')} />
+      <ProblemAlert error={parse.error ?? file.error} />
     </Stack>
   );
 }
