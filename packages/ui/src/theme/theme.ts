@@ -27,6 +27,7 @@ export const theme = createTheme({
   colors: { accent: tuple(ACCENT), gray: tuple(GRAY), dark: tuple(DARK) },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 5 },
+  white: '#ffffff',
   black: '#1d242c',
   respectReducedMotion: true,
   cursorType: 'pointer',

@@ -1,0 +1,2 @@
+export { ConfirmDialog } from './confirm-dialog.tsx';
+export { ReasonDialog } from './reason-dialog.tsx';

@@ -1,0 +1,2 @@
+export { DateText } from './date-text.tsx';
+export { ScoreNumber } from './score-number.tsx';

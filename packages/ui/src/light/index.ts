@@ -1,0 +1,1 @@
+export { LightBadge } from './light-badge.tsx';

@@ -1,0 +1,1 @@
+export { SecrecyNotice } from './secrecy-notice.tsx';

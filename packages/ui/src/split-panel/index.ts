@@ -1,0 +1,1 @@
+export { SplitPanel } from './split-panel.tsx';
