@@ -1,18 +1,19 @@
 import { useMemo } from 'react';
-import { notifications } from '@mantine/notifications';
+import { useToasts } from '@gongkai/ui/toast';
 import { useProblem } from '#lib/use-problem.ts';
 
 /** Toasts: what was done, and what failed with its reason and what to try. */
 export function useTell(): { done: (message: string) => void; failed: (error: unknown) => void } {
   const problem = useProblem();
+  const toasts = useToasts();
   return useMemo(
     () => ({
-      done: (message) => void notifications.show({ message, color: 'accent' }),
+      done: toasts.done,
       failed: (error) => {
         const { what, tryThis } = problem(error);
-        notifications.show({ title: what, message: tryThis, color: 'red', autoClose: 10_000 });
+        toasts.failed([what, tryThis].filter(Boolean).join(' '));
       },
     }),
-    [problem],
+    [problem, toasts],
   );
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { EvidenceKind } from '@gongkai/domain/task';
 
-/** A piece of evidence as it is being put together; `name` is what the list calls it. */
+/** A piece of evidence as it is being put together. */
 export const DraftEvidence = z.object({
   key: z.string(),
   kind: EvidenceKind,
   title: z.string(),
   url: z.string().nullable(),
   fileId: z.string().nullable(),
+  /** bytes; null for what is no file */
+  size: z.int().nullable(),
 });
 export type DraftEvidence = z.infer<typeof DraftEvidence>;
 

@@ -12,7 +12,6 @@ import classes from '../task.module.css';
 import { checkReport } from './check-report.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { EvidenceInput } from './evidence-input.tsx';
-import { SecrecyNotice } from './secrecy-notice.tsx';
 import { useReportDraft } from './use-report-draft.ts';
 
 type Props = {
@@ -90,7 +89,6 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
           }
         />
       </Input.Wrapper>
-      <SecrecyNotice />
       {!part.offers.submit.hidden && (
         <Checkbox
           label={t('report.submitToo')}
