@@ -10,7 +10,10 @@ import { homeRoute } from '#routes/home.tsx';
 import { officeRoute } from '#routes/office.tsx';
 import { myRoute } from '#routes/my.tsx';
 import { leadershipRoute } from '#routes/leadership.tsx';
+import { departmentOfRoute, departmentRoute } from '#routes/department.tsx';
+import { evaluationRoute, scoreSheetRoute } from '#routes/evaluation.tsx';
 import { plansRoute } from '#routes/plans.tsx';
+import { trainingIndexRoute, trainingRoute, trainingSessionRoute } from '#routes/training.tsx';
 import { adminRoute } from '#routes/admin.tsx';
 
 // One line a route: strangers' pages above, signed-in pages inside appRoute.
@@ -18,7 +21,15 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   setupRoute,
   changePasswordRoute,
-  appRoute.addChildren([homeRoute, officeRoute, myRoute, plansRoute, leadershipRoute, adminRoute]),
+  appRoute.addChildren([
+    homeRoute,
+    officeRoute,
+    myRoute,
+    plansRoute,
+    leadershipRoute,
+    trainingRoute.addChildren([trainingIndexRoute, trainingSessionRoute]),
+    adminRoute,
+  ]),
 ]);
 
 /** The application's router. Pages are loaded when they are first visited or about to be. */

@@ -1,8 +1,10 @@
 import {
   IconBuilding,
   IconChartBar,
+  IconGauge,
   IconHome,
   IconListDetails,
+  IconSchool,
   IconSettings,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -23,6 +25,8 @@ export const NAV: readonly NavEntry[] = [
   { label: 'office', to: '/office', icon: IconHome, anyOf: ['dashboard.office'] },
   { label: 'my', to: '/my', icon: IconBuilding, anyOf: ['task.report'] },
   { label: 'plans', to: '/plans', icon: IconListDetails, anyOf: ['plan.read'] },
+  { label: 'training', to: '/training', icon: IconSchool, anyOf: ['training.read'] },
   { label: 'leadership', to: '/leadership', icon: IconChartBar, anyOf: ['dashboard.leadership'] },
-  { label: 'admin', to: '/admin', icon: IconSettings, anyOf: ['account.read', 'role.grant', 'audit.read'] },
+  { label: 'evaluation', to: '/evaluation', icon: IconGauge, anyOf: ['evaluation.read'] },
+  { label: 'admin', to: '/admin', icon: IconSettings, anyOf: ['account.read', 'audit.read', 'calendar.edit'] },
 ];

@@ -35,7 +35,13 @@ function useAct({ year, session, onClose }: Props) {
       },
     });
   }
-  return { ...state, act, problems, refuse: (issues: Parameters<typeof words>[0]) => setProblems(words(issues)), session };
+  return {
+    ...state,
+    act,
+    problems,
+    refuse: (issues: Parameters<typeof words>[0]) => setProblems(words(issues)),
+    session,
+  };
 }
 
 type FrameProps = {

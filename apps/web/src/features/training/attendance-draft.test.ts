@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   cellProblems,
+  countedHeads,
   draftOf,
   isNumberBlock,
   pasteBlock,
@@ -46,9 +47,9 @@ describe('cellProblems', () => {
 
 describe('rowsToSave', () => {
   it('keeps an empty 实到 as not counted and leaves out rows without 应到', () => {
-    expect(
-      rowsToSave({ a: { expected: '5', actual: '' }, b: { expected: '', actual: '' } }),
-    ).toEqual([{ departmentId: 'a', expected: 5, actual: null }]);
+    expect(rowsToSave({ a: { expected: '5', actual: '' }, b: { expected: '', actual: '' } })).toEqual([
+      { departmentId: 'a', expected: 5, actual: null },
+    ]);
   });
 });
 
@@ -74,7 +75,12 @@ describe('pasteBlock', () => {
 
 describe('isNumberBlock', () => {
   it('tells a block of heads from a table with names', () => {
-    expect(isNumberBlock([['1', ''], ['２人', '3']])).toBe(true);
+    expect(
+      isNumberBlock([
+        ['1', ''],
+        ['２人', '3'],
+      ]),
+    ).toBe(true);
     expect(isNumberBlock([['法规处', '3']])).toBe(false);
   });
 });
@@ -82,6 +88,18 @@ describe('isNumberBlock', () => {
 describe('totalOf', () => {
   it('has no total while nothing is counted', () => {
     expect(totalOf(draftOf([], ['a']), 'actual')).toBeNull();
-    expect(totalOf({ a: { expected: '2', actual: '' }, b: { expected: '3', actual: '' } }, 'expected')).toBe(5);
+    expect(totalOf({ a: { expected: '2', actual: '' }, b: { expected: '3', actual: '' } }, 'expected')).toBe(
+      5,
+    );
+  });
+});
+
+describe('countedHeads', () => {
+  it('leaves rows that were not counted out of both sides', () => {
+    expect(countedHeads({ a: { expected: '4', actual: '3' }, b: { expected: '9', actual: '' } })).toEqual({
+      expected: 4,
+      actual: 3,
+    });
+    expect(countedHeads({ b: { expected: '9', actual: '' } })).toEqual({ expected: 0, actual: null });
   });
 });

@@ -11,10 +11,7 @@ export type CellProblem = 'not-a-number' | 'expected-missing';
 const NOTHING: HeadsText = { expected: '', actual: '' };
 
 /** The stored rows as they stand in the grid's cells: one entry for every department shown. */
-export function draftOf(
-  rows: readonly AttendanceRow[],
-  departmentIds: readonly string[],
-): AttendanceDraft {
+export function draftOf(rows: readonly AttendanceRow[], departmentIds: readonly string[]): AttendanceDraft {
   const stored = new Map(rows.map((row) => [row.departmentId, row]));
   return Object.fromEntries(
     departmentIds.map((id) => {
@@ -31,13 +28,19 @@ export function draftOf(
 
 /** Heads of a cell: null when empty, undefined when it is no whole number. Full-width digits and 人 are understood. */
 export function readHeads(text: string): number | null | undefined {
-  const plain = text.normalize('NFKC').replace(/人\s*$/u, '').trim();
+  const plain = text
+    .normalize('NFKC')
+    .replace(/人\s*$/u, '')
+    .trim();
   if (plain === '') return null;
   return /^\d{1,5}$/u.test(plain) ? Number(plain) : undefined;
 }
 
 /** What is wrong in the cells of one department. */
-export function cellProblems({ expected, actual }: HeadsText): Partial<Record<AttendanceColumn, CellProblem>> {
+export function cellProblems({
+  expected,
+  actual,
+}: HeadsText): Partial<Record<AttendanceColumn, CellProblem>> {
   const problems: Partial<Record<AttendanceColumn, CellProblem>> = {};
   if (readHeads(expected) === undefined) problems.expected = 'not-a-number';
   if (readHeads(actual) === undefined) problems.actual = 'not-a-number';
@@ -50,9 +53,7 @@ export function rowsToSave(changes: Partial<AttendanceDraft>): AttendanceRow[] {
   return Object.entries(changes).flatMap(([departmentId, heads]) => {
     const expected = readHeads(heads?.expected ?? '');
     const actual = readHeads(heads?.actual ?? '');
-    return typeof expected === 'number' && actual !== undefined
-      ? [{ departmentId, expected, actual }]
-      : [];
+    return typeof expected === 'number' && actual !== undefined ? [{ departmentId, expected, actual }] : [];
   });
 }
 
@@ -91,4 +92,13 @@ export function totalOf(draft: AttendanceDraft, column: AttendanceColumn): numbe
     .map((row) => readHeads(row[column]))
     .filter((one) => typeof one === 'number');
   return heads.length === 0 ? null : heads.reduce((sum, one) => sum + one, 0);
+}
+
+/** Both heads over the rows that were counted; `actual` null while none was. */
+export function countedHeads(draft: AttendanceDraft): { expected: number; actual: number | null } {
+  const counted = Object.values(draft)
+    .map((row) => ({ expected: readHeads(row.expected), actual: readHeads(row.actual) }))
+    .filter(({ actual }) => typeof actual === 'number');
+  const sum = (key: AttendanceColumn) => counted.reduce((total, row) => total + (row[key] ?? 0), 0);
+  return { expected: sum('expected'), actual: counted.length === 0 ? null : sum('actual') };
 }

@@ -5,6 +5,7 @@ import { useFormat } from '#lib/format.ts';
 import {
   ATTENDANCE_COLUMNS,
   cellProblems,
+  countedHeads,
   isNumberBlock,
   pasteBlock,
   readHeads,
@@ -34,6 +35,7 @@ export function AttendanceGrid(props: Props) {
   const t = useTranslations('training');
   const format = useFormat();
   const { grid, onKeyDown } = useCellKeys<HTMLTableElement>();
+  const counted = countedHeads(draft);
   const rows = departments.filter(({ id }) => editable.has(id)).map(({ id }) => id);
 
   function onPaste(event: ClipboardEvent, departmentId: string, column: AttendanceColumn): void {
@@ -68,7 +70,9 @@ export function AttendanceGrid(props: Props) {
                   text={heads[column]}
                   label={t('attendance.cell', { name, column: t(`attendance.${column}`) })}
                   problem={cellProblems(heads)[column]}
-                  cell={editable.has(id) && props.columns.includes(column) ? `${rows.indexOf(id)},${x}` : null}
+                  cell={
+                    editable.has(id) && props.columns.includes(column) ? `${rows.indexOf(id)},${x}` : null
+                  }
                   onChange={(text) => props.onChange({ [id]: { ...heads, [column]: text } })}
                   onPaste={(event) => onPaste(event, id, column)}
                   onKeyDown={onKeyDown}
@@ -85,7 +89,7 @@ export function AttendanceGrid(props: Props) {
           {ATTENDANCE_COLUMNS.map((column) => (
             <td key={column}>{format.count(totalOf(draft, column))}</td>
           ))}
-          <td />
+          <td>{format.share(counted.actual, counted.expected)}</td>
         </tr>
       </tfoot>
     </table>

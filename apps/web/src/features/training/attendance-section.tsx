@@ -94,7 +94,9 @@ export function AttendanceSection({ year, session, departments }: Props) {
       {form.draft.isDirty && (
         <div className={classes['saveBar']}>
           <span role="status">
-            {form.hasProblem ? t('attendance.fix') : t('attendance.unsaved', { count: Object.keys(form.draft.changes).length })}
+            {form.hasProblem
+              ? t('attendance.fix')
+              : t('attendance.unsaved', { count: Object.keys(form.draft.changes).length })}
           </span>
           <Button variant="default" onClick={form.discard}>
             {t('attendance.discard')}

@@ -46,7 +46,12 @@ function usePlanForm({ year, plan, onClose }: Props) {
   async function submit(): Promise<void> {
     const { plannedSessions, goal } = draft.values;
     const typed = plannedSessions.trim();
-    const input = { year, goal, version: draft.version, plannedSessions: typed === '' ? null : Number(typed) };
+    const input = {
+      year,
+      goal,
+      version: draft.version,
+      plannedSessions: typed === '' ? null : Number(typed),
+    };
     const checked = TrainingPlanInput.safeParse(input);
     setProblems(checked.success ? {} : words(checked.error.issues));
     if (!checked.success) return;

@@ -36,7 +36,10 @@ describe('inputOf', () => {
 describe('patchOf', () => {
   it('sends only what was changed', () => {
     const fields = { ...NEW_SESSION, title: '业务培训', hours: '3', venue: '三楼会议室' };
-    expect(patchOf(fields, { hours: '3', venue: '三楼会议室' })).toEqual({ minutes: 180, venue: '三楼会议室' });
+    expect(patchOf(fields, { hours: '3', venue: '三楼会议室' })).toEqual({
+      minutes: 180,
+      venue: '三楼会议室',
+    });
     expect(patchOf(fields, {})).toEqual({});
   });
 });

@@ -37,17 +37,17 @@ export function SessionFieldset({ year, values, problems, departments, onChange 
         onChange={(mode) => onChange({ mode: TrainingMode.parse(mode) })}
       >
         {TrainingMode.options.map((mode) => (
-          <Radio key={mode} value={mode} label={t(`mode.${mode}`)} description={t(`modeHint.${mode}`)} mt={4} />
+          <Radio
+            key={mode}
+            value={mode}
+            label={t(`mode.${mode}`)}
+            description={t(`modeHint.${mode}`)}
+            mt={4}
+          />
         ))}
       </Radio.Group>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <TextInput
-          type="date"
-          required
-          min={`${year}-01-01`}
-          max={`${year}-12-31`}
-          {...bind('plannedOn')}
-        />
+        <TextInput type="date" required min={`${year}-01-01`} max={`${year}-12-31`} {...bind('plannedOn')} />
         <TextInput inputMode="decimal" placeholder="1.5" {...bind('hours', problems['minutes'])} />
         <TextInput {...bind('trainer')} />
         <TextInput {...bind('venue')} />

@@ -11,7 +11,8 @@ const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 /** Whether the key leaves the cell: sideways only where the cursor is at the text's end. */
 function leaves(event: KeyboardEvent<HTMLInputElement>): boolean {
   const { selectionStart, selectionEnd, value } = event.currentTarget;
-  if (event.key === 'ArrowLeft') return selectionStart === 0 && (selectionEnd === 0 || selectionEnd === value.length);
+  if (event.key === 'ArrowLeft')
+    return selectionStart === 0 && (selectionEnd === 0 || selectionEnd === value.length);
   if (event.key === 'ArrowRight') return selectionEnd === value.length;
   return true;
 }

@@ -25,8 +25,7 @@ export function useSessionForm({ year, planId, session, onDone }: Options) {
   const update = useMutation(trpc.training.updateSession.mutationOptions());
 
   async function write(): Promise<void> {
-    if (session === null)
-      await create.mutateAsync({ trainingPlanId: planId, ...inputOf(draft.values) });
+    if (session === null) await create.mutateAsync({ trainingPlanId: planId, ...inputOf(draft.values) });
     else {
       const patch = patchOf(draft.values, draft.changes);
       await update.mutateAsync({ sessionId: session.id, version: draft.version ?? 1, patch });
