@@ -24,7 +24,7 @@ export function TopBar({ drawerOpen, onToggleDrawer }: Props) {
         size="sm"
         aria-label={t('mainMenu')}
       />
-      <Link to="/" className={classes['brand']}>
+      <Link to="/" className={classes['brand']} aria-label={`${t('product')} ${organisation.name}`}>
         <img src="/icon.svg" alt="" width={24} height={24} />
         <span className={classes['brandText']}>
           <strong>{t('product')}</strong>

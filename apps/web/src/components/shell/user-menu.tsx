@@ -35,11 +35,14 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton className={classes['person']} aria-label={t('personMenu', { name: user.name })}>
+        <UnstyledButton className={classes['person']}>
+          <span className="gk-visually-hidden">{t('personMenu', { name: user.name })}</span>
           <span className={classes['avatar']} aria-hidden>
             {user.name.slice(0, 1)}
           </span>
-          <span className={classes['personName']}>{user.name}</span>
+          <span className={classes['personName']} aria-hidden>
+            {user.name}
+          </span>
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
