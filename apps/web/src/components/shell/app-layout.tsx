@@ -4,6 +4,7 @@ import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { RouteLoading } from '#components/app/route-loading.tsx';
+import { useOwnLocale } from '#lib/change-locale.ts';
 import { useOfficeDay } from '#lib/office-day.ts';
 import { useSession } from '#lib/session.ts';
 import { Banners } from './banners.tsx';
@@ -24,6 +25,7 @@ export function AppLayout() {
   const t = useTranslations('shell');
   const { today } = useSession();
   const { setToday } = useOfficeDay();
+  useOwnLocale();
   const [drawer, drawerHandle] = useDisclosure(false);
   const [collapsed, setCollapsed] = useLocalStorage({ key: 'gongkai.rail-collapsed', defaultValue: false });
   const path = useLocation({ select: (location) => location.pathname });

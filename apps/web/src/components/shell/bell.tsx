@@ -1,18 +1,20 @@
+import { useState } from 'react';
 import { ActionIcon, Indicator, Popover, Tooltip } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import { useUnread } from '#lib/notifications.ts';
-import classes from './shell.module.css';
+import { useUnreadCount } from '#lib/notifications.ts';
+import { NoticeList } from './notice-list.tsx';
 
-/** The bell with the count of unread notifications, and the latest of them. */
+/** The bell with the count of unread notices, and the latest of them. */
 export function Bell() {
   const t = useTranslations('shell');
-  const { count, latest } = useUnread();
+  const [opened, setOpened] = useState(false);
+  const count = useUnreadCount();
   const label = count > 0 ? t('unread', { count }) : t('notifications');
   return (
-    <Popover width={320} position="bottom-end" withArrow={false}>
+    <Popover opened={opened} onChange={setOpened} width={380} position="bottom-end" trapFocus>
       <Popover.Target>
-        <Tooltip label={label}>
+        <Tooltip label={label} disabled={opened}>
           <Indicator
             label={count > 99 ? '99+' : count}
             disabled={count === 0}
@@ -20,22 +22,14 @@ export function Bell() {
             color="red.8"
             offset={5}
           >
-            <ActionIcon aria-label={label}>
+            <ActionIcon aria-label={label} onClick={() => setOpened(!opened)}>
               <IconBell size={18} aria-hidden />
             </ActionIcon>
           </Indicator>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
-        {latest.length === 0 ? (
-          <p className={classes['quiet']}>{t('noNotifications')}</p>
-        ) : (
-          <ul className={classes['notices']}>
-            {latest.map((notice) => (
-              <li key={notice.id}>{notice.text}</li>
-            ))}
-          </ul>
-        )}
+      <Popover.Dropdown p={0}>
+        <NoticeList unread={count} onFollowed={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -13,6 +13,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '#lib/locale-context.ts';
 import { useSession } from '#lib/session.ts';
+import { useChangeLocale } from '#lib/change-locale.ts';
 import { useSignOut } from '#lib/sign-out.ts';
 import { openKeysHelp } from './keys-help-store.ts';
 import classes from './shell.module.css';
@@ -28,7 +29,8 @@ export function UserMenu() {
   const t = useTranslations('shell');
   const roles = useTranslations('roles');
   const { user, department, roles: held } = useSession();
-  const { locale, change } = useLanguage();
+  const { locale } = useLanguage();
+  const changeLocale = useChangeLocale();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const navigate = useNavigate();
   const signOut = useSignOut();
@@ -54,7 +56,7 @@ export function UserMenu() {
         </Menu.Label>
         <Menu.Item
           leftSection={<IconLanguage size={16} />}
-          onClick={() => void change(locale === 'en' ? 'zh-CN' : 'en')}
+          onClick={() => void changeLocale(locale === 'en' ? 'zh-CN' : 'en')}
         >
           <span lang={locale === 'en' ? 'zh-CN' : 'en'}>{t('otherLanguage')}</span>
         </Menu.Item>

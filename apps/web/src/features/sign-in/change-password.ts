@@ -19,10 +19,14 @@ export function passwordProblem(
   return values.next === values.again ? null : { code: 'not-same' };
 }
 
-function problemOf(error: { code?: string; details?: unknown }): PasswordProblem {
-  if (error.code === 'INVALID_PASSWORD' || error.code === 'wrong-credentials') return { code: 'wrong' };
-  const refusal = AccountRefusal.find((code) => code === error.code);
-  return { code: refusal ?? 'internal' };
+/** The server's error: `reason` and `details` are the domain's. */
+type AuthError = { reason?: unknown; details?: unknown; status?: number };
+
+function problemOf({ reason, details, status }: AuthError): PasswordProblem {
+  if (reason === 'wrong-credentials') return { code: 'wrong' };
+  const refusal = AccountRefusal.find((code) => code === reason);
+  if (refusal === undefined) return { code: status === undefined || status === 0 ? 'network' : 'internal' };
+  return { code: refusal, details: typeof details === 'object' && details !== null ? { ...details } : {} };
 }
 
 /** Sets the new password and ends the person's other sessions. Null when it was set. */
