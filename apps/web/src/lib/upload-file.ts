@@ -1,11 +1,30 @@
-import { readAnswer } from './errors.ts';
+import { HttpError } from './errors.ts';
 
 /** A stored file as the server answers it; `size` in bytes. */
 export type StoredFile = { id: string; name: string; mime: string; size: number };
 
-/** Sends a file to the office's store. Throws an `HttpError` with the server's reason. */
-export async function uploadFile(file: File): Promise<StoredFile> {
+/**
+ * Sends a file to the office's store. XMLHttpRequest, because fetch tells nothing of how far it is.
+ *
+ * @param onProgress percent sent, 0–100.
+ * @throws HttpError with the server's reason; `network` where no answer came.
+ */
+export function uploadFile(file: File, onProgress?: (percent: number) => void): Promise<StoredFile> {
   const body = new FormData();
-  body.append('file', file);
-  return readAnswer<StoredFile>(await fetch('/api/files', { method: 'POST', body }));
+  body.append('file', file, file.name);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/files');
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', (event) =>
+      onProgress?.(event.lengthComputable ? Math.round((event.loaded / event.total) * 100) : 0),
+    );
+    request.addEventListener('error', () => reject(new HttpError({ reason: 'network' })));
+    request.addEventListener('load', () => {
+      const answer: unknown = request.response;
+      if (request.status >= 200 && request.status < 300) resolve(answer as StoredFile);
+      else reject(new HttpError({ ...(answer as object | null), httpStatus: request.status }));
+    });
+    request.send(body);
+  });
 }

@@ -18,6 +18,7 @@ const SUGGESTED = 10;
 /** 延期申请: a later day with how many working days it adds, and why. The original day stays on record. */
 export function ExtensionDialog({ task, act, onDone, onClose }: Props) {
   const t = useTranslations('task');
+  const errors = useTranslations('errors');
   const format = useFormat();
   const problem = useProblem();
   const dueOn = task.dueOn ?? '';
@@ -30,7 +31,7 @@ export function ExtensionDialog({ task, act, onDone, onClose }: Props) {
   const isMarked =
     !parsed.success && parsed.error.issues.some((issue) => issue.message === 'classified-text');
   const reasonError = isMarked
-    ? t('invalid.classified-text')
+    ? errors('classified-text')
     : act.error === null
       ? null
       : problem(act.error).what;

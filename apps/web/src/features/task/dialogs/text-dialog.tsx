@@ -25,12 +25,13 @@ type Props = {
 export function TextDialog(props: Props) {
   const { title, explanation, label, action, shortest, longest, busy, error, onConfirm, onClose } = props;
   const t = useTranslations('task');
+  const errors = useTranslations('errors');
   const problem = useProblem();
   const [text, setText] = useState('');
   const value = text.trim();
   const marked = findClassificationMark(value) !== null;
   const isShort = value.length < shortest;
-  const fieldError = marked ? t('invalid.classified-text') : error === null ? null : problem(error).what;
+  const fieldError = marked ? errors('classified-text') : error === null ? null : problem(error).what;
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       <form

@@ -5,7 +5,7 @@ import { FileDrop, type DroppedFile } from '@gongkai/ui/upload';
 import { EvidenceIcon } from '../evidence-list.tsx';
 import { AddReference } from './add-reference.tsx';
 import type { DraftEvidence } from './draft.ts';
-import { EVIDENCE_LIMITS } from './upload.ts';
+import { EVIDENCE_LIMITS } from './evidence-limits.ts';
 import { useUploads } from './use-uploads.ts';
 import classes from '../task.module.css';
 

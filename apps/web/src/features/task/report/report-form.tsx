@@ -6,6 +6,7 @@ import { wireError } from '#lib/errors.ts';
 import { useFormat } from '#lib/format.ts';
 import { useOfficeDay } from '#lib/office-day.ts';
 import { useSession } from '#lib/session.ts';
+import { useFieldProblems } from '#lib/use-field-problem.ts';
 import { useProblem } from '#lib/use-problem.ts';
 import type { PartDetail, TaskDetail } from '../types.ts';
 import classes from '../task.module.css';
@@ -31,10 +32,10 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
   const { draft, change, discard, wasKept } = useReportDraft(user.id, part.id, part.percent);
   const [showProblems, setShowProblems] = useState(false);
   const checked = checkReport(draft, part);
-  const problems = checked.ok || !showProblems ? {} : checked.problems;
-  const word = (key: string | undefined) => (key === undefined ? null : t(`invalid.${key}`));
+  const inWords = useFieldProblems();
+  const problems = checked.success || !showProblems ? {} : inWords(checked.error.issues);
   function send() {
-    if (checked.ok) onSend(checked.input);
+    if (checked.success) onSend(checked.data);
     else setShowProblems(true);
   }
   const isConflict = failure !== null && wireError(failure).reason === 'version-conflict';
@@ -72,7 +73,7 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
         minRows={4}
         maxLength={2000}
         value={draft.statement}
-        error={word(problems.statement)}
+        error={problems['statement']}
         onChange={(event) => change({ statement: event.currentTarget.value })}
       />
       <CheckpointField
@@ -80,7 +81,7 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
         value={draft.checkpointId}
         onChange={(checkpointId) => change({ checkpointId })}
       />
-      <Input.Wrapper label={t('evidence')} labelElement="div" error={word(problems.evidence)}>
+      <Input.Wrapper label={t('evidence')} labelElement="div" error={problems['evidence']}>
         <EvidenceInput
           evidence={draft.evidence}
           onAdd={(one) => change(({ evidence }) => ({ evidence: [...evidence, one] }))}

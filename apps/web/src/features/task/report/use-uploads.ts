@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DroppedFile } from '@gongkai/ui/upload';
 import { useProblem } from '#lib/use-problem.ts';
 import type { DraftEvidence } from './draft.ts';
-import { uploadFile } from './upload.ts';
+import { uploadFile } from '#lib/upload-file.ts';
 
 /** Files on their way to the server. What arrives becomes evidence; what fails stays and says why. */
 export function useUploads(onArrived: (evidence: DraftEvidence) => void) {
