@@ -71,16 +71,12 @@ it('lists every procedure with its access, and no other', () => {
 });
 
 describe.each(procedures)('$path', ({ path, access }) => {
-  it('is closed to strangers unless it is public', async () => {
-    const isRefused = (await outcome(path, contextOf(null))) === 'UNAUTHORIZED';
-    expect(isRefused).toBe(access !== 'public');
+  it('is closed to strangers', async () => {
+    expect(await outcome(path, contextOf(null))).toBe('UNAUTHORIZED');
   });
 
   it.each(Role.options)('is open to %s only as the matrix says', async (role) => {
-    const holds =
-      access === 'public' ||
-      access === 'signed-in' ||
-      scopeOf(personOf(role), access as Permission) !== 'never';
+    const holds = access === 'signed-in' || scopeOf(personOf(role), access as Permission) !== 'never';
     const isRefused = (await outcome(path, contextOf(role))) === 'FORBIDDEN';
     expect(isRefused).toBe(!holds);
   });
@@ -89,7 +85,7 @@ describe.each(procedures)('$path', ({ path, access }) => {
 it('lets nobody work before the first password change', async () => {
   const results = await Promise.all(
     procedures
-      .filter(({ path, access }) => access !== 'public' && path !== 'session.me')
+      .filter(({ path }) => path !== 'session.me')
       .map(({ path }) => outcome(path, contextOf('office', true))),
   );
   expect(new Set(results)).toEqual(new Set(['password-change-required']));

@@ -5,8 +5,8 @@ import { scopeOf, type Permission } from '@gongkai/domain/permission';
 import type { TrpcContext } from './context.ts';
 import { toTrpcError, type WireRefusal } from './errors.ts';
 
-/** Who may call a procedure: anyone, anyone signed in, or the holders of a permission. */
-export type Access = 'public' | 'signed-in' | Permission;
+/** Who may call a procedure: anyone signed in, or the holders of a permission. */
+export type Access = 'signed-in' | Permission;
 export type ProcedureMeta = { access: Access };
 
 function refusalOf(cause: unknown): WireRefusal | null {
@@ -43,7 +43,7 @@ const t = initTRPC
     },
   });
 
-export const { router, createCallerFactory, mergeRouters } = t;
+export const { router, createCallerFactory } = t;
 
 const mapErrors = t.middleware(async ({ next }) => {
   const result = await next();
@@ -55,9 +55,6 @@ function requireServices(services: ServiceContext | null): ServiceContext {
   if (services === null) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'unauthenticated' });
   return services;
 }
-
-/** A procedure anyone may call. */
-export const publicProcedure = t.procedure.meta({ access: 'public' }).use(mapErrors);
 
 /** A procedure for anyone signed in, also before the first password change. */
 export const sessionProcedure = t.procedure

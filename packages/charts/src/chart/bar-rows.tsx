@@ -7,7 +7,7 @@ import { useChartTheme } from './theme-context.tsx';
 import { useWidth } from './use-width.ts';
 
 /** A piece of a bar from one value to another. */
-export type BarSegment = { key: string; from: number; to: number; colour: string; pattern: SeriesPattern };
+type BarSegment = { key: string; from: number; to: number; colour: string; pattern: SeriesPattern };
 
 /** One bar; no segments is a gap and is hatched. `marker` is a target on the axis; `label` is read aloud. */
 export type BarRow = {

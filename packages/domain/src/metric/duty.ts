@@ -15,7 +15,7 @@ export type Duty = {
 };
 
 /** The parts that a department must do itself: those it leads and those the task requires of it. */
-export function ownParts(index: FactsIndex, departmentId: string): Part[] {
+function ownParts(index: FactsIndex, departmentId: string): Part[] {
   return (index.partsByDepartment.get(departmentId) ?? []).filter(({ assignment }) => isRequired(assignment));
 }
 
@@ -77,7 +77,7 @@ function isRequired(part: FactAssignment): boolean {
   return part.required || part.role === 'lead';
 }
 
-export function taskRecord(task: FactTask): RecordRef {
+function taskRecord(task: FactTask): RecordRef {
   return { kind: 'task', id: task.id, taskId: task.id, label: task.title };
 }
 

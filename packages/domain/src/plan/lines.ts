@@ -5,7 +5,7 @@ export type Line = { start: number; end: number; text: string; line: number };
 const DECORATION = /^[\s#>*•·●■◆▪]+/;
 
 /** The trimmed line for `folded.slice(start, end)`, or null when it is blank. */
-export function trimLine(folded: string, start: number, end: number, line: number): Line | null {
+function trimLine(folded: string, start: number, end: number, line: number): Line | null {
   const raw = folded.slice(start, end);
   const lead = DECORATION.exec(raw)?.[0].length ?? 0;
   const text = raw.slice(lead).trimEnd();

@@ -4,7 +4,7 @@ import mammoth from 'mammoth';
 import { writeListMarks } from './docx-numbering.ts';
 
 /** Uncompressed XML above this is no notice but a zip bomb. */
-export const LARGEST_UNCOMPRESSED = 100 * 1024 * 1024;
+const LARGEST_UNCOMPRESSED = 100 * 1024 * 1024;
 
 type Parts = Record<string, Uint8Array>;
 

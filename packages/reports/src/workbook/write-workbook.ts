@@ -47,7 +47,7 @@ export async function writeWorkbook(sheets: SheetDefinition[]): Promise<Uint8Arr
 }
 
 /** The letters of a column counted from 0: 0 is A, 26 is AA. */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const letter = String.fromCodePoint(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }

@@ -4,7 +4,7 @@ import type { EvaluationResult } from '@gongkai/domain/scoring';
 import { authorise, forbidden, type ServiceContext } from '../core/index.ts';
 
 /** Whether the actor sees the scores of the whole office, or of his own department only. */
-export function seesWholeOffice(ctx: Pick<ServiceContext, 'actor'>): boolean {
+function seesWholeOffice(ctx: Pick<ServiceContext, 'actor'>): boolean {
   return ctx.actor.kind === 'system' || scopeOf(ctx.actor, 'evaluation.read') === 'any';
 }
 

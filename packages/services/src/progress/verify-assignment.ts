@@ -39,7 +39,7 @@ export function verifyAssignment(ctx: ServiceContext, input: VerifyAssignmentInp
 }
 
 /** Who sent the part's last report; null when there is none or the program itself did. */
-export async function lastReporter(
+async function lastReporter(
   tx: Pick<Transaction, 'progressReport'>,
   ctx: Pick<ServiceContext, 'actor'>,
   assignmentId: string,

@@ -3,7 +3,7 @@ import { EvaluationFacts, type EvaluationFactsInput, type FactAssignment, type F
 type TaskInput = Partial<Omit<FactTask, 'assignments'>> & { assignments?: Partial<FactAssignment>[] };
 
 /** A part with harmless figures: issued to department `d1`, nothing done yet. */
-export function aPart(input: Partial<FactAssignment> = {}): FactAssignment {
+function aPart(input: Partial<FactAssignment> = {}): FactAssignment {
   return {
     id: 'a1',
     departmentId: 'd1',

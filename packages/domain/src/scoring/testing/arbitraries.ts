@@ -115,7 +115,7 @@ function groupOf(key: string, children: IndicatorNode[]): IndicatorNode & { type
 }
 
 /** A random system of one to about ten leaves, every rule kind but the reviewer's. */
-export const systems: fc.Arbitrary<IndicatorSystemDefinition> = fc
+const systems: fc.Arbitrary<IndicatorSystemDefinition> = fc
   .record({
     leaves,
     shape: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 6 }),

@@ -16,7 +16,7 @@ const less = (a: Fraction, b: Fraction): boolean => a[0] * b[1] < b[0] * a[1];
 const total = (list: Fraction[]): Fraction => list.reduce(plus, whole(0));
 
 /** Half-up to a whole number, by looking at twice the fraction. */
-export function roundedHalfUp([n, d]: Fraction): number {
+function roundedHalfUp([n, d]: Fraction): number {
   const twice = 2n * n + d;
   const under = 2n * d;
   let result = twice / under;
