@@ -5,5 +5,5 @@ export const officeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/office',
   staticData: { crumb: 'office' },
-  component: lazyRouteComponent(() => import('#features/home/home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(() => import('#features/dashboard/office/office-page.tsx'), 'OfficePage'),
 });

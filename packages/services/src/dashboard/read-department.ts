@@ -1,10 +1,10 @@
 import type { ReadDepartmentInput } from '@gongkai/domain/evaluation';
-import { lightCounts, overdueAndSoon, radar, trainingSummary } from '@gongkai/domain/dashboard';
+import { attendanceByDepartment, lightCounts, overdueAndSoon, radar } from '@gongkai/domain/dashboard';
 import type { EvaluationFacts } from '@gongkai/domain/metric';
 import { changeOf } from '@gongkai/domain/scoring';
 import { authorise, notFound, type ServiceContext } from '../core/index.ts';
 import { evaluateOffice, previousSnapshot } from '../evaluation/index.ts';
-import { SOON_DAYS, taskIndex } from './read-leadership.ts';
+import { heldSessions, SOON_DAYS, taskIndex } from './read-leadership.ts';
 
 /** The facts of the tasks that a department takes part in; everything else of the office stays. */
 function ownFacts(facts: EvaluationFacts, departmentId: string): EvaluationFacts {
@@ -25,7 +25,8 @@ export async function readDepartment(ctx: ServiceContext, input: ReadDepartmentI
   const sheet = departments.subjects.find(({ subject }) => subject.id === input.departmentId) ?? null;
   const sheetBefore = before?.subjects.find(({ subject }) => subject.id === input.departmentId) ?? null;
   const own = ownFacts(facts, input.departmentId);
-  const training = trainingSummary(facts);
+  const attendance =
+    attendanceByDepartment(facts).find(({ departmentId }) => departmentId === input.departmentId) ?? null;
   return {
     asOf: facts.asOf,
     plan: facts.plan,
@@ -41,7 +42,9 @@ export async function readDepartment(ctx: ServiceContext, input: ReadDepartmentI
     lights: lightCounts(own),
     deadlines: overdueAndSoon(own, SOON_DAYS),
     radar: radar(departments, input.departmentId, { kind: 'average' }),
-    training,
+    attendance,
+    sessions: heldSessions(facts, attendance?.sessionIds ?? []),
+    departments: facts.departments.map(({ id, name, shortName }) => ({ id, name, shortName })),
     tasks: taskIndex(own),
   };
 }

@@ -44,6 +44,13 @@ export function taskIndex(facts: EvaluationFacts) {
   }));
 }
 
+/** Training sessions held, so that a figure can name them; those of `ids` only where given. */
+export function heldSessions(facts: EvaluationFacts, ids?: readonly string[]) {
+  return facts.training.sessions
+    .filter(({ id, status }) => status === 'held' && (ids === undefined || ids.includes(id)))
+    .map(({ id, title, heldOn, mode }) => ({ id, title, heldOn, mode }));
+}
+
 /**
  * The one-screen picture of the office as of today: summary, seventeen items, items × departments, ranking,
  * deadlines, burn-up, dimensions against the last snapshot, training. Every figure carries the ids behind it.
@@ -76,6 +83,7 @@ export async function readLeadership(ctx: ServiceContext, input: PlanRef) {
     })),
     training: trainingSummary(facts),
     attendance: attendanceByDepartment(facts),
+    sessions: heldSessions(facts),
     departments: facts.departments.map(({ id, name, shortName }) => ({ id, name, shortName })),
     tasks: taskIndex(facts),
   };

@@ -28,12 +28,18 @@ describe('openedFigure', () => {
     expect(ids(openedFigure(aBoard(), address))).toEqual(expected);
   });
 
-  it.each([undefined, '', 'items:nobody', 'item:', 'light:purple', 'cell:i2:d1', 'cell:i1', 'burn:2020-01-01'])(
-    'an address that names nothing (%s) opens nothing',
-    (address) => {
-      expect(openedFigure(aBoard(), address)).toBeNull();
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    'items:nobody',
+    'item:',
+    'light:purple',
+    'cell:i2:d1',
+    'cell:i1',
+    'burn:2020-01-01',
+  ])('an address that names nothing (%s) opens nothing', (address) => {
+    expect(openedFigure(aBoard(), address)).toBeNull();
+  });
 
   it('has as many rows as each figure says', () => {
     const board = aBoard();

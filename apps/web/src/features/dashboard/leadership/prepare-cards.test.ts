@@ -12,7 +12,12 @@ describe('prepareCards', () => {
   });
 
   it('shows the score in points with its change', () => {
-    expect(card('score')?.view).toMatchObject({ value: '84.10', change: '+2.10', tone: 'better', target: '90.00' });
+    expect(card('score')?.view).toMatchObject({
+      value: '84.10',
+      change: '+2.10',
+      tone: 'better',
+      target: '90.00',
+    });
   });
 
   it('holds progress against what was agreed for today, and less overdue as better', () => {

@@ -61,7 +61,16 @@ export function aBoard(change: Partial<Board> = {}): Board {
     previous: { number: 1, label: '11月', asOf: '2021-11-30' },
     figures: FIGURES,
     history: [
-      { ...FIGURES, closed: 0, percent: 40, overdue: 2, number: 1, label: '11月', asOf: '2021-11-30', score: 8200 },
+      {
+        ...FIGURES,
+        closed: 0,
+        percent: 40,
+        overdue: 2,
+        number: 1,
+        label: '11月',
+        asOf: '2021-11-30',
+        score: 8200,
+      },
     ],
     overallBand: 'good',
     headline: {

@@ -25,7 +25,11 @@ export function LiveMark({ data }: Props) {
     return () => clearTimeout(timer);
   }, [data]);
   return (
-    <span role="status" className={`${classes['mark']} gk-no-print`} data-shown={changedAt !== null || undefined}>
+    <span
+      role="status"
+      className={`${classes['mark']} gk-no-print`}
+      data-shown={changedAt !== null || undefined}
+    >
       {changedAt !== null && t('updated', { at: format.instant(changedAt) })}
     </span>
   );

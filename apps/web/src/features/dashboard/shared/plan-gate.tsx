@@ -20,7 +20,7 @@ export function PlanGate({ children }: Props) {
         kind="empty"
         title={t('noPlan', { year: String(year) })}
         explanation={t(mayImport ? 'noPlanOffice' : 'noPlanOthers')}
-        action={mayImport ? <PathLink path="/plans">{t('toPlans')}</PathLink> : undefined}
+        action={mayImport ? <PathLink path="/plans/import">{t('toPlans')}</PathLink> : undefined}
       />
     );
   if (plan.taskCount === plan.draftCount)
@@ -32,7 +32,7 @@ export function PlanGate({ children }: Props) {
           items: plan.itemCount,
           drafts: plan.draftCount,
         })}
-        action={mayImport ? <PathLink path={`/plans/${plan.id}`}>{t('toBreakdown')}</PathLink> : undefined}
+        action={mayImport ? <PathLink path={`/plans/${plan.id}/breakdown`}>{t('toBreakdown')}</PathLink> : undefined}
       />
     );
   return children(plan);

@@ -1,0 +1,55 @@
+import { useTranslations } from 'use-intl';
+import type { ExplainStep } from '@gongkai/domain/scoring';
+import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import list from '#features/dashboard/shared/list.module.css';
+import { formulaLines } from './formula-steps.ts';
+import { RecordLink } from './record-link.tsx';
+import type { SheetRow } from './sheet-rows.ts';
+import classes from './evaluation.module.css';
+
+type Props = { row: SheetRow; steps: readonly ExplainStep[] };
+
+/** A leaf's rule in words, the same with figures put in, and the records that lost points. */
+export function LeafDetail({ row, steps }: Props) {
+  const t = useTranslations('evaluation');
+  const text = useLocalText();
+  const { node, words, depth } = row;
+  return (
+    <tr>
+      <td colSpan={5} style={{ paddingInlineStart: 30 + depth * 20 }}>
+        <dl className={classes['detail']}>
+          {words !== null && (
+            <>
+              <dt>{t('words')}</dt>
+              <dd>{text(words)}</dd>
+            </>
+          )}
+          <dt>{t('calculation')}</dt>
+          <dd>
+            <ol className={classes['steps']}>
+              {formulaLines(steps, node).map((line, index) => (
+                // The steps of a calculation have no name and never move.
+                // oxlint-disable-next-line react/no-array-index-key
+                <li key={index}>{t(`step.${line.key}`, line.values)}</li>
+              ))}
+            </ol>
+          </dd>
+          <dt>{t('failing', { count: node.failing.length })}</dt>
+          <dd>
+            {node.failing.length === 0 ? (
+              <span className={list['quiet']}>{t('noFailing')}</span>
+            ) : (
+              <ul className={classes['failing']}>
+                {node.failing.map((record) => (
+                  <li key={`${record.kind}-${record.id}`}>
+                    <RecordLink record={record} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </dd>
+        </dl>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,15 @@
+import type { RecordRef } from '@gongkai/domain/metric';
+import { PathLink } from '#features/dashboard/shared/path-link.tsx';
+import list from '#features/dashboard/shared/list.module.css';
+import { recordPath } from './record-path.ts';
+
+/** A record behind a score by its name, leading to its page where it has one. */
+export function RecordLink({ record }: { record: RecordRef }) {
+  const path = recordPath(record);
+  if (path === null) return <span>{record.label}</span>;
+  return (
+    <PathLink path={path} className={list['link']}>
+      {record.label}
+    </PathLink>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { IconPrinter } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
+import { PageHeader } from '@gongkai/ui/page';
+import { useCrumbLabel } from '#lib/crumbs.ts';
+import { useFormat } from '#lib/format.ts';
+import { useTRPC } from '#lib/trpc.ts';
+import { LiveMark } from '#features/dashboard/shared/live-mark.tsx';
+import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
+import { Panel } from '#features/dashboard/shared/panel.tsx';
+import { StakeTable } from '#features/dashboard/department/stake-table.tsx';
+import { ScoreTree } from './score-tree.tsx';
+import { WhyNotFull } from './why-not-full.tsx';
+import classes from './evaluation.module.css';
+
+const route = getRouteApi('/app/evaluation/$kind/$id');
+type Subject = { kind: 'department' | 'item'; id: string };
+
+/** From the number to the indicator, to its formula with figures, to each record. */
+export function ScoreSheetPage() {
+  const { kind, id } = route.useParams();
+  return <PlanGate>{(plan) => <ScoreSheet planId={plan.id} subject={{ kind, id }} />}</PlanGate>;
+}
+
+function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
+  const t = useTranslations('evaluation');
+  const bands = useTranslations('dashboard.bands');
+  const format = useFormat();
+  const trpc = useTRPC();
+  const { leaf } = route.useSearch();
+  const { data } = useSuspenseQuery(trpc.evaluation.subject.queryOptions({ planId, subject }));
+  const { data: stake } = useSuspenseQuery(trpc.evaluation.stake.queryOptions({ planId, subject }));
+  const { sheet, change, previous } = data;
+  useCrumbLabel(`/evaluation/${subject.kind}/${subject.id}`, sheet.name);
+  return (
+    <>
+      <PageHeader
+        title={t('sheet', { name: sheet.name })}
+        state={t('sheetState', {
+          rank: sheet.rank ?? 'none',
+          tied: sheet.tied ? 'yes' : 'no',
+          change: change.change === null ? 'none' : format.change(change.change),
+          snapshot: previous?.label ?? '',
+          day: format.fullDate(data.asOf),
+        })}
+        actions={
+          <>
+            <LiveMark data={data} />
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconPrinter size={16} aria-hidden />}
+              onClick={() => window.print()}
+            >
+              {t('print')}
+            </Button>
+          </>
+        }
+      />
+      <div className={classes['top']}>
+        <p className={classes['total']}>
+          <strong>{sheet.score === null ? t('noScore') : format.score(sheet.score)}</strong>
+          <span>{sheet.band !== null && bands.has(sheet.band) ? bands(sheet.band) : ''}</span>
+        </p>
+        <Panel title={t('whyNot')} note={t('whyNotNote')}>
+          <WhyNotFull lost={sheet.lost} subject={subject} />
+        </Panel>
+      </div>
+      <ScoreTree data={data} leaf={leaf} />
+      <Panel title={t('atStake')}>
+        <StakeTable rows={stake} />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '#lib/format.ts';
+import { useMay } from '#lib/session.ts';
+import { useTRPC } from '#lib/trpc.ts';
+import { Panel } from '#features/dashboard/shared/panel.tsx';
+import list from '#features/dashboard/shared/list.module.css';
+import { TakeSnapshot } from './take-snapshot.tsx';
+import { VerifySnapshot } from './verify-snapshot.tsx';
+import classes from './evaluation.module.css';
+
+/** The frozen scores, newest first; each can be computed again. */
+export function Snapshots({ planId }: { planId: string }) {
+  const t = useTranslations('evaluation');
+  const format = useFormat();
+  const trpc = useTRPC();
+  const mayTake = useMay('evaluation.snapshot');
+  const { data } = useSuspenseQuery(trpc.evaluation.snapshots.queryOptions({ planId }));
+  return (
+    <Panel
+      title={t('snapshots')}
+      note={t('snapshotsNote')}
+      actions={mayTake && <TakeSnapshot planId={planId} />}
+    >
+      {data.length === 0 ? (
+        <p className={list['nothing']}>{t('noSnapshots')}</p>
+      ) : (
+        <div className={list['scroll']}>
+          <table className={list['list']}>
+            <caption className="gk-visually-hidden">{t('snapshots')}</caption>
+            <thead>
+              <tr>
+                <th scope="col" data-figure>
+                  {t('number')}
+                </th>
+                <th scope="col">{t('label')}</th>
+                <th scope="col">{t('asOf')}</th>
+                <th scope="col" data-figure>
+                  {t('overall')}
+                </th>
+                <th scope="col">{t('hash')}</th>
+                <th scope="col">{t('verify')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.map((row) => (
+                <tr key={row.id}>
+                  <td data-figure>{row.number}</td>
+                  <th scope="row">{row.label}</th>
+                  <td className={list['nowrap']}>{format.shortDate(row.asOf)}</td>
+                  <td data-figure>{format.score(row.overall)}</td>
+                  <td>
+                    <code className={classes['hash']} title={row.sha256}>
+                      {row.sha256.slice(0, 12)}
+                    </code>
+                  </td>
+                  <td>
+                    <VerifySnapshot id={row.id} number={row.number} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,50 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '#lib/format.ts';
+import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import type { SheetRow } from './sheet-rows.ts';
+import classes from './evaluation.module.css';
+
+type Props = { row: SheetRow; isOpen: boolean; isNamed: boolean; onToggle: () => void };
+
+/** One node of the tree; a leaf is a button that opens its detail. */
+export function TreeRow({ row, isOpen, isNamed, onToggle }: Props) {
+  const t = useTranslations('evaluation');
+  const format = useFormat();
+  const text = useLocalText();
+  const { node, depth } = row;
+  const name = text(node.name);
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  const isMeasured = node.state === 'measured';
+  const figures =
+    node.metric === null || !isMeasured ? '' : `${node.metric.numerator} ÷ ${node.metric.denominator}`;
+  return (
+    <tr
+      data-group={node.type === 'group' || undefined}
+      data-named={isNamed || undefined}
+      className={classes['node']}
+    >
+      <th scope="row" style={{ paddingInlineStart: 8 + depth * 20 }}>
+        {node.type === 'group' ? (
+          name
+        ) : (
+          <button type="button" aria-expanded={isOpen} onClick={onToggle} className={classes['leaf']}>
+            <Chevron size={14} aria-hidden />
+            {name}
+          </button>
+        )}
+        {!isMeasured && (
+          <span className={classes['state']} data-state={node.state} title={t(`stateHints.${node.state}`)}>
+            {t(`states.${node.state}`)}
+          </span>
+        )}
+      </th>
+      <td data-figure>{format.score(node.weight)}</td>
+      <td data-figure>{figures}</td>
+      <td data-figure data-none={node.points === null || undefined}>
+        {node.points === null ? t('states.not-applicable') : format.score(node.points)}
+      </td>
+      <td data-figure>{format.score(node.possible)}</td>
+    </tr>
+  );
+}

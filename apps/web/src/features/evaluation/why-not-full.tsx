@@ -1,0 +1,51 @@
+import { useTranslations } from 'use-intl';
+import type { LostPoints } from '@gongkai/domain/scoring';
+import { useFormat } from '#lib/format.ts';
+import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
+import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import list from '#features/dashboard/shared/list.module.css';
+import { RecordLink } from './record-link.tsx';
+import classes from './evaluation.module.css';
+
+/** How many records each loss names here; the tree below has them all. */
+const NAMED = 3;
+
+type Props = { lost: readonly LostPoints[]; subject: { kind: 'department' | 'item'; id: string } };
+
+/** The losses by size, each with the records that caused it. */
+export function WhyNotFull({ lost, subject }: Props) {
+  const t = useTranslations('evaluation');
+  const format = useFormat();
+  const text = useLocalText();
+  if (lost.length === 0) return <p className={list['nothing']}>{t('fullMarks')}</p>;
+  const most = Math.max(...lost.map(({ points }) => points), 1);
+  return (
+    <ol className={classes['losses']}>
+      {lost.map((loss) => (
+        <li key={loss.key}>
+          <PathLink
+            path={sheetPath(subject.kind, subject.id)}
+            search={{ leaf: loss.key }}
+            className={list['link']}
+          >
+            {text(loss.name)}
+          </PathLink>
+          <span className={classes['lossBar']} aria-hidden>
+            <span style={{ width: `${(loss.points / most) * 100}%` }} />
+          </span>
+          <strong title={t('lostBy', { points: format.score(loss.points) })}>
+            {format.change(-loss.points)}
+          </strong>
+          <span className={classes['records']}>
+            {loss.failing.slice(0, NAMED).map((record) => (
+              <RecordLink key={`${record.kind}-${record.id}`} record={record} />
+            ))}
+            {loss.failing.length > NAMED && (
+              <span className={list['quiet']}>{t('more', { count: loss.failing.length - NAMED })}</span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { appRoute } from './app.tsx';
+
+const Kind = z.enum(['department', 'item']);
+
+/** Scores of departments or of work items. */
+export const evaluationRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/evaluation',
+  staticData: { crumb: 'evaluation' },
+  validateSearch: z.object({ kind: Kind.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('#features/evaluation/evaluation-page.tsx'), 'EvaluationPage'),
+});
+
+/** One score sheet; `leaf` names the indicator or group that is shown open. */
+export const scoreSheetRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/evaluation/$kind/$id',
+  staticData: { crumb: 'scoreSheet' },
+  params: {
+    parse: ({ kind, id }) => ({ kind: Kind.parse(kind), id }),
+    stringify: ({ kind, id }) => ({ kind, id }),
+  },
+  validateSearch: z.object({ leaf: z.string().max(100).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('#features/evaluation/score-sheet-page.tsx'), 'ScoreSheetPage'),
+});
