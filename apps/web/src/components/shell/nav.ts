@@ -28,5 +28,10 @@ export const NAV: readonly NavEntry[] = [
   { label: 'training', to: '/training', icon: IconSchool, anyOf: ['training.read'] },
   { label: 'leadership', to: '/leadership', icon: IconChartBar, anyOf: ['dashboard.leadership'] },
   { label: 'evaluation', to: '/evaluation', icon: IconGauge, anyOf: ['evaluation.read'] },
-  { label: 'admin', to: '/admin', icon: IconSettings, anyOf: ['account.read', 'audit.read', 'calendar.edit'] },
+  {
+    label: 'admin',
+    to: '/admin',
+    icon: IconSettings,
+    anyOf: ['account.read', 'audit.read', 'calendar.edit'],
+  },
 ];
