@@ -14,6 +14,8 @@ import { departmentOfRoute, departmentRoute } from '#routes/department.tsx';
 import { evaluationRoute, scoreSheetRoute } from '#routes/evaluation.tsx';
 import { plansRoute } from '#routes/plans.tsx';
 import { trainingIndexRoute, trainingRoute, trainingSessionRoute } from '#routes/training.tsx';
+import { tasksRoute } from '#routes/tasks.tsx';
+import { reviewRoute } from '#routes/review.tsx';
 import { adminRoute } from '#routes/admin.tsx';
 
 // One line a route: strangers' pages above, signed-in pages inside appRoute.
@@ -32,6 +34,8 @@ const routeTree = rootRoute.addChildren([
     evaluationRoute,
     scoreSheetRoute,
     trainingRoute.addChildren([trainingIndexRoute, trainingSessionRoute]),
+    tasksRoute,
+    reviewRoute,
     adminRoute,
   ]),
 ]);

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useUiEnvironment } from '../environment/index.ts';
@@ -30,6 +30,8 @@ type Props<Row> = {
   bulkActions?: ReactNode;
   /** opens a row: a press, or Enter on a cell without editor */
   onOpen?: (row: Row) => void;
+  /** told the ids of the rows in the order shown, whenever it changes */
+  onOrder?: (ids: readonly string[]) => void;
   /** the row whose detail is open */
   activeId?: string | null;
   /** in place of the table when there are no rows at all */
@@ -52,6 +54,8 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const phone = useMediaQuery(`(max-width: ${PHONE_WIDTH}px)`) ?? false;
   const { lines, filtered, visible, toggleGroup } = useTableModel({ columns, rows, rowId, state });
   const ids = useMemo(() => lines.flatMap((line) => (line.kind === 'row' ? [line.id] : [])), [lines]);
+  const { onOrder } = props;
+  useEffect(() => onOrder?.(ids), [onOrder, ids]);
   const selectable = selected !== undefined && onSelected !== undefined;
   const chosen = selected ?? NOTHING;
   const handle = useRowSelection({ ids, selected: chosen, onChange: onSelected ?? (() => {}) });

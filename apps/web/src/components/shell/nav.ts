@@ -1,6 +1,8 @@
 import {
   IconBuilding,
   IconChartBar,
+  IconChecklist,
+  IconClipboardCheck,
   IconGauge,
   IconHome,
   IconListDetails,
@@ -24,6 +26,8 @@ export type NavEntry = {
 export const NAV: readonly NavEntry[] = [
   { label: 'office', to: '/office', icon: IconHome, anyOf: ['dashboard.office'] },
   { label: 'my', to: '/my', icon: IconBuilding, anyOf: ['task.report'] },
+  { label: 'review', to: '/review', icon: IconClipboardCheck, anyOf: ['task.verify'] },
+  { label: 'tasks', to: '/tasks', icon: IconChecklist, anyOf: ['task.read'] },
   { label: 'plans', to: '/plans', icon: IconListDetails, anyOf: ['plan.read'] },
   { label: 'training', to: '/training', icon: IconSchool, anyOf: ['training.read'] },
   { label: 'leadership', to: '/leadership', icon: IconChartBar, anyOf: ['dashboard.leadership'] },
