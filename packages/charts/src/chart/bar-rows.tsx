@@ -48,25 +48,20 @@ export function BarRows({ label, rows, max, onSelect }: Props) {
         fontSize={12}
       >
         {rows.map((row, index) => (
-          <g
-            key={row.id}
-            transform={`translate(0 ${index * ROW + 2})`}
-            {...activateProps(row.label, onSelect && (() => onSelect(row.id)))}
-          >
-            <rect width={width} height={ROW} fill="transparent" />
-            <text x={nameWidth - 8} y={18} textAnchor="end" fill={theme.text}>
-              {fitText(row.name, nameWidth / 7)}
-            </text>
-            <Bar row={row} x={nameWidth} scale={scale} max={max} />
-            <text
-              x={width}
-              y={18}
-              textAnchor="end"
-              fill={theme.text}
-              style={{ fontVariantNumeric: 'tabular-nums' }}
-            >
-              {row.figure}
-            </text>
+          <g key={row.id} transform={`translate(0 ${index * ROW + 2})`}>
+            <g {...activateProps(row.label, onSelect && (() => onSelect(row.id)))}>
+              <rect width={width} height={ROW} fill="transparent" />
+              <Bar row={row} x={nameWidth} scale={scale} max={max} />
+            </g>
+            {/* Beside the button, not in it: its label says the same in full. */}
+            <g aria-hidden pointerEvents="none" fill={theme.text}>
+              <text x={nameWidth - 8} y={18} textAnchor="end">
+                {fitText(row.name, nameWidth / 7)}
+              </text>
+              <text x={width} y={18} textAnchor="end" style={{ fontVariantNumeric: 'tabular-nums' }}>
+                {row.figure}
+              </text>
+            </g>
           </g>
         ))}
       </svg>

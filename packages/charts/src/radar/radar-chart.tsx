@@ -132,7 +132,14 @@ function RadarLegend({ view, labels, onSelect }: Pick<Props, 'view' | 'labels' |
                 <button
                   type="button"
                   onClick={() => onSelect(id)}
-                  style={{ all: 'revert', font: 'inherit', cursor: 'pointer' }}
+                  style={{
+                    border: 0,
+                    padding: '2px 0',
+                    background: 'none',
+                    font: 'inherit',
+                    color: theme.accent,
+                    cursor: 'pointer',
+                  }}
                 >
                   {text}
                 </button>

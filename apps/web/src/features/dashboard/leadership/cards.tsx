@@ -27,7 +27,7 @@ export function Cards({ board, onOpen }: Props) {
               unit: t(`${card.key}.unit`, { total: card.total ?? 0 }),
               target: t(`${card.key}.target`),
               missing: common('noData'),
-              comparedWith: t('compared', { snapshot: board.previous?.label ?? '' }),
+              comparedWith: t('compared'),
               better: t('better'),
               worse: t('worse'),
               history: t('history', { title: t(`${card.key}.title`) }),

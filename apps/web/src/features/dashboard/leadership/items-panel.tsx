@@ -22,7 +22,7 @@ export function ItemsPanel({ board, onOpen }: Props) {
       light: item.light ?? 'none',
       percent: item.percent,
       expected: item.expectedPercent,
-      department: departmentsText(item.departments, t('listComma')),
+      department: departmentsText(item.departments),
       nextDue: item.nextDeadline,
     })),
   );
@@ -73,17 +73,9 @@ function LightBar({ board, onOpen }: Props) {
   );
 }
 
-/** The leads by name, the others by their number. */
-export function departmentsText(
-  departments: Board['items'][number]['departments'],
-  comma: string,
-): string | null {
-  if (departments.length === 0) return null;
-  const leads = departments.filter(({ role }) => role === 'lead').map(({ shortName }) => shortName);
-  const shown = leads.length === 0 ? departments.map(({ shortName }) => shortName) : leads;
-  const rest = departments.length - shown.length;
-  return (
-    shown.slice(0, 2).join(comma) +
-    (shown.length > 2 || rest > 0 ? ` +${departments.length - Math.min(2, shown.length)}` : '')
-  );
+/** The first lead by name, and how many departments take part besides. */
+export function departmentsText(departments: Board['items'][number]['departments']): string | null {
+  const [first] = departments;
+  if (first === undefined) return null;
+  return departments.length === 1 ? first.shortName : `${first.shortName} +${departments.length - 1}`;
 }

@@ -32,7 +32,9 @@ export function PlanGate({ children }: Props) {
           items: plan.itemCount,
           drafts: plan.draftCount,
         })}
-        action={mayImport ? <PathLink path={`/plans/${plan.id}/breakdown`}>{t('toBreakdown')}</PathLink> : undefined}
+        action={
+          mayImport ? <PathLink path={`/plans/${plan.id}/breakdown`}>{t('toBreakdown')}</PathLink> : undefined
+        }
       />
     );
   return children(plan);
