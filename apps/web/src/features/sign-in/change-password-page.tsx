@@ -47,20 +47,18 @@ export function ChangePasswordPage() {
           void submit();
         }}
       >
-        <div role="alert" aria-live="assertive">
-          {problem !== null && (
-            <Alert
-              color="red"
-              variant="light"
-              icon={<IconAlertCircle size={18} />}
-              className={classes['alert']}
-            >
-              {t.has(`problem.${problem.code}`)
-                ? t(`problem.${problem.code}`)
-                : errors(problem.code, problem.details)}
-            </Alert>
-          )}
-        </div>
+        {problem !== null && (
+          <Alert
+            color="red"
+            variant="light"
+            icon={<IconAlertCircle size={18} />}
+            className={classes['alert']}
+          >
+            {t.has(`problem.${problem.code}`)
+              ? t(`problem.${problem.code}`)
+              : errors(problem.code, problem.details)}
+          </Alert>
+        )}
         {(['current', 'next', 'again'] as const).map((field) => (
           <PasswordInput
             key={field}

@@ -34,18 +34,11 @@ export function SecondFactorForm({ onSignedIn, onBack }: Props) {
       }}
     >
       <p className={classes['hint']}>{t('codeHint')}</p>
-      <div role="alert" aria-live="assertive">
-        {refusal !== null && (
-          <Alert
-            color="red"
-            variant="light"
-            icon={<IconAlertCircle size={18} />}
-            className={classes['alert']}
-          >
-            {t(`refusal.${refusal.reason}`, { ...refusal })}
-          </Alert>
-        )}
-      </div>
+      {refusal !== null && (
+        <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} className={classes['alert']}>
+          {t(`refusal.${refusal.reason}`, { ...refusal })}
+        </Alert>
+      )}
       <PinInput
         length={6}
         type="number"

@@ -44,18 +44,11 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
         void submit();
       }}
     >
-      <div role="alert" aria-live="assertive">
-        {refusal !== null && (
-          <Alert
-            color="red"
-            variant="light"
-            icon={<IconAlertCircle size={18} />}
-            className={classes['alert']}
-          >
-            {t(`refusal.${refusal.reason}`, { ...refusal })}
-          </Alert>
-        )}
-      </div>
+      {refusal !== null && (
+        <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} className={classes['alert']}>
+          {t(`refusal.${refusal.reason}`, { ...refusal })}
+        </Alert>
+      )}
       <TextInput
         label={t('username')}
         value={username}
