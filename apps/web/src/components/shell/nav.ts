@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconClipboardCheck,
   IconGauge,
+  IconScoreboard,
   IconHome,
   IconListDetails,
   IconSchool,
@@ -31,7 +32,8 @@ export const NAV: readonly NavEntry[] = [
   { label: 'plans', to: '/plans', icon: IconListDetails, anyOf: ['plan.read'] },
   { label: 'training', to: '/training', icon: IconSchool, anyOf: ['training.read'] },
   { label: 'leadership', to: '/leadership', icon: IconChartBar, anyOf: ['dashboard.leadership'] },
-  { label: 'evaluation', to: '/evaluation', icon: IconGauge, anyOf: ['evaluation.read'] },
+  { label: 'department', to: '/department', icon: IconGauge, anyOf: ['task.report'] },
+  { label: 'evaluation', to: '/evaluation', icon: IconScoreboard, anyOf: ['evaluation.read'] },
   {
     label: 'admin',
     to: '/admin',
