@@ -9,6 +9,7 @@ import {
   decideReturn,
   decideSubmit,
   decideVerify,
+  requiredParts,
   type AssignmentState,
   type ExtensionState,
   type TaskState,
@@ -35,6 +36,8 @@ export type OfferFacts = {
   /** by part: pieces of evidence, and who reported last */
   evidence: ReadonlyMap<string, number>;
   reporters: ReadonlyMap<string, string | null>;
+  /** departments' short names by id */
+  names: ReadonlyMap<string, string>;
 };
 
 const HIDDEN: Offer = { hidden: true, refusal: null, details: {} };
@@ -116,7 +119,11 @@ export function offersForTask(ctx: ServiceContext, task: TaskState, facts: Offer
   );
   const isPending = facts.extensions.some((one) => one.status === 'pending');
   return {
-    close: when(permits(ctx, 'task.close'), () => decideClose(task, { taskId, version }, ctx)),
+    close: withOpenDepartments(
+      when(permits(ctx, 'task.close'), () => decideClose(task, { taskId, version }, ctx)),
+      task,
+      facts,
+    ),
     requestExtension: when(task.deadlineKind === 'dated' && permits(ctx, 'extension.request', leadIds), () =>
       decideExtensionRequest(task, asked, asking),
     ),
@@ -128,4 +135,12 @@ export function offersForTask(ctx: ServiceContext, task: TaskState, facts: Offer
     remind: task.status === 'issued' && hasOpenPart && permits(ctx, 'task.verify') ? OPEN : HIDDEN,
     instruct: task.status !== 'draft' && permits(ctx, 'instruction.create') ? OPEN : HIDDEN,
   };
+}
+
+/** Closing is refused by naming the departments, as the verb does. */
+function withOpenDepartments(offer: Offer, task: TaskState, { names }: OfferFacts): Offer {
+  if (offer.refusal !== 'required-part-open') return offer;
+  const open = requiredParts(task.assignments).filter((part) => part.status !== 'verified');
+  const departments = open.map((part) => names.get(part.departmentId) ?? '').join('、');
+  return { ...offer, details: { ...offer.details, departments } };
 }

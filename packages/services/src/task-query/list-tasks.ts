@@ -26,6 +26,8 @@ export type TaskList = {
   total: number;
   /** rows under each tab, before the other filters */
   counts: Record<TaskView, number>;
+  /** calendar days without a report after which a task counts as stalled */
+  stalledDays: number;
   facets: TaskFacets;
 };
 
@@ -51,6 +53,7 @@ export async function listTasks(
     ),
     total: rows.length,
     counts: countViews(rows, day),
+    stalledDays: day.stalledDays,
     facets: facetsOf(rows),
   };
 }

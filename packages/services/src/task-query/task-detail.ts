@@ -117,7 +117,8 @@ function offerFacts(source: DetailSource, settings: OfferFacts['settings']): Off
     if (!reporters.has(assignmentId)) reporters.set(assignmentId, report.reportedById);
   }
   const extensions = source.extensions.map((one) => ({ status: one.status as ExtensionStatus }));
-  return { settings, extensions, evidence, reporters };
+  const names = new Map(source.assignments.map((part) => [part.departmentId, part.department.shortName]));
+  return { settings, extensions, evidence, reporters, names };
 }
 
 async function partDetails(

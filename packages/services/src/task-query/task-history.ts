@@ -62,7 +62,13 @@ export async function taskHistory(ctx: ServiceContext, input: { taskId: string }
 }
 
 /** Fields that say where an act belongs, not what it changed. */
-const CONTEXT_FIELDS: ReadonlySet<string> = new Set(['departmentId', 'version', 'id']);
+const CONTEXT_FIELDS: ReadonlySet<string> = new Set([
+  'departmentId',
+  'version',
+  'id',
+  'itemId',
+  'suggestionId',
+]);
 
 function fieldsOf(value: unknown): Record<string, HistoryValue> {
   // What the trail holds went in as JSON of these shapes.

@@ -137,7 +137,7 @@ describe('the detail', () => {
     expect(desk.offers.close).toMatchObject({
       hidden: false,
       refusal: 'required-part-open',
-      details: { open: 1 },
+      details: { open: 1, departments: '法规处' },
     });
     expect(desk.offers.remind.refusal).toBeNull();
     expect((await taskDetail(as(office.leadership), { taskId: dated.taskId })).offers.instruct.hidden).toBe(

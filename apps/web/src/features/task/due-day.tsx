@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useUiEnvironment, type UiTranslate } from '@gongkai/ui/environment';
 import { useFormat } from '#lib/format.ts';
 import type { TaskRow } from './types.ts';
 import classes from './task.module.css';
@@ -15,10 +16,11 @@ type Props = {
 /** The day that matters next; the original one struck through after an extension; working days left. */
 export function DueDay({ task, long = false }: Props) {
   const t = useTranslations('task');
+  const { t: ui } = useUiEnvironment();
   const format = useFormat();
   const { nextDueOn, originalDueOn, dueOn, workingDaysLeft, extensionCount } = task;
   if (nextDueOn === null) return <span className={classes['quiet']}>{t(`noDay.${task.deadlineKind}`)}</span>;
-  const left = workingDaysLeft === null ? null : t('workingDaysLeft', { days: workingDaysLeft });
+  const left = workingDaysLeft === null ? null : daysLeft(ui, workingDaysLeft);
   const isExtended = dueOn !== null && originalDueOn !== null && dueOn !== originalDueOn;
   return (
     <span className={classes['due']} title={[format.fullDate(nextDueOn), left].filter(Boolean).join(' · ')}>
@@ -42,4 +44,10 @@ export function DueDay({ task, long = false }: Props) {
       )}
     </span>
   );
+}
+
+/** Working days from today to the due day in words. */
+function daysLeft(t: UiTranslate, days: number): string {
+  if (days === 0) return t('dateDueToday');
+  return days > 0 ? t('dateWorkingDaysLeft', { days }) : t('dateWorkingDaysLate', { days: -days });
 }

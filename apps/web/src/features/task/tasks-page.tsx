@@ -81,7 +81,7 @@ function TasksBody({ list }: { list: TaskList }) {
   );
   return (
     <>
-      <ViewTabs search={search} counts={list.counts} onSearch={go} />
+      <ViewTabs search={search} list={list} onSearch={go} />
       <SplitPanel
         storageKey="gongkai.tasks-panel"
         panelTitle={
@@ -117,7 +117,7 @@ function TasksBody({ list }: { list: TaskList }) {
           onOpen={(task) => go({ ...search, task: task.id }, search.task !== undefined)}
           onOrder={setOrder}
           activeId={search.task ?? null}
-          empty={<NoTasks total={list.total} view={search.view} onAll={() => go({})} />}
+          empty={<NoTasks list={list} view={search.view} onAll={() => go({})} />}
         />
       </SplitPanel>
       <ReportSheet target={target} onOpen={setTarget} onClose={() => setTarget(null)} />
@@ -125,14 +125,14 @@ function TasksBody({ list }: { list: TaskList }) {
   );
 }
 
-function NoTasks({ total, view, onAll }: { total: number; view: TasksSearch['view']; onAll: () => void }) {
+function NoTasks({ list, view, onAll }: { list: TaskList; view: TasksSearch['view']; onAll: () => void }) {
   const t = useTranslations('task');
   const mayPlan = useMay('task.create');
-  if (total > 0 && view !== undefined)
+  if (list.total > 0 && view !== undefined)
     return (
       <PageState
         kind="empty"
-        title={t('tasks.emptyView', { view: t(`view.${view}`) })}
+        title={t('tasks.emptyView', { view: t(`view.${view}`, { days: list.stalledDays }) })}
         action={
           <Button variant="default" onClick={onAll}>
             {t('tasks.showAll')}

@@ -10,14 +10,19 @@ import { fromViewSearch, viewSearch, type TasksSearch } from './tasks-search.ts'
 import { useTell } from './use-tell.ts';
 import classes from './task.module.css';
 
-type Props = { search: TasksSearch; counts: TaskList['counts']; onSearch: (search: TasksSearch) => void };
+type Props = {
+  search: TasksSearch;
+  list: Pick<TaskList, 'counts' | 'stalledDays'>;
+  onSearch: (search: TasksSearch) => void;
+};
 
 /** Tabs that call for action, in the wording's red. */
 const URGENT: ReadonlySet<TaskView> = new Set(['overdue']);
 
 /** The tabs over the table with how many rows each has, and the person's own saved views. */
-export function ViewTabs({ search, counts, onSearch }: Props) {
+export function ViewTabs({ search, list, onSearch }: Props) {
   const t = useTranslations('task');
+  const { counts, stalledDays } = list;
   const active = search.view ?? 'all';
   return (
     <nav className={`${classes['views']} gk-no-print`} aria-label={t('views')}>
@@ -30,7 +35,7 @@ export function ViewTabs({ search, counts, onSearch }: Props) {
           data-urgent={(URGENT.has(view) && counts[view] > 0) || undefined}
           onClick={() => onSearch({ ...search, view: view === 'all' ? undefined : view, task: undefined })}
         >
-          {t(`view.${view}`)}
+          {t(`view.${view}`, { days: stalledDays })}
           <span className={classes['viewCount']}>{counts[view]}</span>
         </button>
       ))}
