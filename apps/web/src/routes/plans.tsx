@@ -22,10 +22,10 @@ const planImportRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/plan/import-page.tsx'), 'ImportPage'),
 });
 
-/** Which item's tasks are shown (all when left out), and whether only drafts, or tasks that lack something. */
+/** Which item's tasks are shown (the first when left out, `all` for every one), and whether only drafts that lack something. */
 const BreakdownSearch = z.object({
   item: z.string().optional().catch(undefined),
-  show: z.enum(['all', 'unready', 'draft']).optional().catch(undefined),
+  show: z.enum(['unready']).optional().catch(undefined),
 });
 export type BreakdownSearch = z.infer<typeof BreakdownSearch>;
 

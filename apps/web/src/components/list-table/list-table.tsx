@@ -6,6 +6,8 @@ export type ListColumn<Row> = {
   title: string;
   /** numbers stand at the right */
   numeric?: boolean;
+  /** short values that stay on one line */
+  nowrap?: boolean;
   /** names the row for screen readers */
   isRowHeader?: boolean;
   /** the title is read but not shown */
@@ -54,6 +56,7 @@ function Cell<Row>({ column, row }: { column: ListColumn<Row>; row: Row }) {
   const props = {
     'data-title': column.hiddenTitle === true ? undefined : column.title,
     'data-numeric': column.numeric || undefined,
+    'data-nowrap': column.nowrap || undefined,
   };
   return column.isRowHeader === true ? (
     <th scope="row" {...props}>

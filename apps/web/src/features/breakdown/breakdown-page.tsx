@@ -1,199 +1,216 @@
 import { useState } from 'react';
-import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Badge, Button, Progress, SegmentedControl } from '@mantine/core';
+import { IconDownload, IconSend } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { PageHeader, PageState } from '@gongkai/ui/page';
-import { useProblem } from '#lib/use-problem.ts';
-import { IssueDialog } from './issue-dialog.tsx';
-import { PasteDialog } from './paste-dialog.tsx';
-import { PlanText } from './plan-text.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
-import { Suggestions } from './suggestions.tsx';
-import { TaskGrid } from './task-grid.tsx';
+import { PageHeader } from '@gongkai/ui/page';
+import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
+import { useLanguage } from '#lib/locale-context.ts';
+import { useMay } from '#lib/session.ts';
 import {
+  itemOfTask,
+  itemsOf,
   useBreakdown,
-  useBreakdownActs,
-  type BreakdownActs,
+  useOptions,
   type GridTask,
   type PlanItem,
-} from './use-breakdown.ts';
+} from './breakdown-data.ts';
+import { Dialogs, type Open } from './dialogs.tsx';
+import { ItemPanel } from './item-panel.tsx';
+import { PlanText } from './plan-text.tsx';
+import { useWorkbench } from './use-workbench.ts';
 import classes from './breakdown.module.css';
 
 const route = getRouteApi('/app/plans/$planId/breakdown');
+/** The address of the view of all items. */
+const ALL = 'all';
 
-type Dialog =
-  | { kind: 'issue' }
-  | { kind: 'paste'; item: PlanItem }
-  | { kind: 'cancel'; task: GridTask }
-  | null;
+/** The plan broken down: its text on the left, on the right the tasks of the item in view. */
+export function BreakdownPage() {
+  const t = useTranslations('breakdown');
+  const { planId } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { plan, tasks, coverage } = useBreakdown(planId);
+  const options = useOptions();
+  const work = useWorkbench(planId, options);
+  const readOnly = !useMay('task.edit');
+  const [open, setOpen] = useState<Open | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [quoted, setQuoted] = useState<GridTask['anchor'] | null>(null);
+  const [side, setSide] = useState<'text' | 'tasks'>('tasks');
 
-/** A new draft under an item, anchored in its selected words when there are any. */
-function newTask(planId: string, item: PlanItem, title: string) {
-  return { planId, itemId: item.id, title, deadlineKind: 'dated' as const };
-}
+  const items = itemsOf(plan);
+  const item = search.item === ALL ? null : (items.find((one) => one.id === search.item) ?? items[0] ?? null);
+  const inView = tasks.filter((task) => item === null || itemOfTask([item], task) !== undefined);
+  const shown = search.show === 'unready' ? inView.filter((task) => task.missing !== null) : inView;
+  const unready = inView.filter((task) => task.missing !== null).length;
 
-function firstFailure(acts: BreakdownActs): unknown {
+  function show(next: PlanItem | null): void {
+    setQuoted(null);
+    setSelected(new Set());
+    void navigate({ search: (now) => ({ ...now, item: next?.id ?? ALL }), replace: true });
+  }
+  function showTask(taskId: string): void {
+    const task = tasks.find((one) => one.id === taskId);
+    const home = task === undefined ? undefined : itemOfTask(items, task);
+    if (home !== undefined) show(home);
+  }
+
   return (
-    [acts.create, acts.update, acts.remove, acts.accept, acts.drop].find((act) => act.isError)?.error ?? null
+    <>
+      <Head plan={plan} coverage={coverage} tasks={tasks} readOnly={readOnly} onOpen={setOpen} />
+      {!readOnly && <SecrecyNotice />}
+      <div className={classes['views']}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('view')}
+          value={item === null ? ALL : 'item'}
+          onChange={(next) => show(next === ALL ? null : (items[0] ?? null))}
+          data={[
+            { value: 'item', label: t('viewItem') },
+            { value: ALL, label: t('viewAll', { count: tasks.length }) },
+          ]}
+        />
+        {(unready > 0 || search.show === 'unready') && (
+          <Button
+            size="compact-sm"
+            variant={search.show === 'unready' ? 'filled' : 'default'}
+            aria-pressed={search.show === 'unready'}
+            onClick={() =>
+              void navigate({
+                search: (now) => ({ ...now, show: now.show === 'unready' ? undefined : 'unready' }),
+                replace: true,
+              })
+            }
+          >
+            {t('onlyUnready', { count: unready })}
+          </Button>
+        )}
+        <SegmentedControl
+          className={classes['sideSwitch']}
+          size="xs"
+          value={side}
+          onChange={(next) => setSide(next === 'text' ? 'text' : 'tasks')}
+          data={[
+            { value: 'text', label: t('sideText') },
+            { value: 'tasks', label: t('sideTasks') },
+          ]}
+        />
+      </div>
+      <div className={classes['workspace']} data-side={side}>
+        <section className={classes['textSide']} aria-label={t('sideText')}>
+          <PlanText
+            plan={plan}
+            tasks={tasks}
+            coverage={coverage}
+            selectedId={item?.id ?? null}
+            quoted={quoted}
+            onSelect={(next) => next.id !== item?.id && show(next)}
+            onNewTask={
+              readOnly
+                ? null
+                : (wanted) => {
+                    if (wanted.item.id !== item?.id) show(wanted.item);
+                    setSide('tasks');
+                    work.create(wanted);
+                  }
+            }
+          />
+        </section>
+        <section className={classes['taskSide']} aria-label={t('sideTasks')}>
+          <ItemPanel
+            plan={plan}
+            item={item}
+            tasks={shown}
+            options={options}
+            work={work}
+            readOnly={readOnly}
+            selected={selected}
+            onSelect={setSelected}
+            onOpen={setOpen}
+            onQuote={(task) => {
+              setQuoted(task.anchor);
+              setSide('text');
+            }}
+          />
+        </section>
+      </div>
+      <Dialogs
+        open={open}
+        plan={plan}
+        tasks={tasks}
+        options={options}
+        work={work}
+        onClose={() => setOpen(null)}
+        onShowTask={showTask}
+      />
+    </>
   );
 }
 
-/** The plan broken down: its text on the left, the selected item's tasks on the right. */
-export function BreakdownPage() {
-  const t = useTranslations('breakdown');
-  const describe = useProblem();
-  const { planId } = route.useParams();
-  const { item: itemId } = route.useSearch();
-  const navigate = useNavigate();
-  const { plan, tasks, coverage, options } = useBreakdown(planId);
-  const acts = useBreakdownActs();
-  const [dialog, setDialog] = useState<Dialog>(null);
-  const [done, setDone] = useState<string | null>(null);
-  const items = plan.sections.flatMap((section) => section.items);
-  const selected = items.find((one) => one.id === itemId) ?? items[0] ?? null;
-  const shown = tasks.filter((task) => task.itemId === selected?.id);
-  const drafts = tasks.filter((task) => task.status === 'draft').length;
-  const failure = firstFailure(acts);
-  const share = coverage.itemCount === 0 ? 0 : (coverage.fullyAssignedCount / coverage.itemCount) * 100;
+type HeadProps = Pick<ReturnType<typeof useBreakdown>, 'plan' | 'tasks' | 'coverage'> & {
+  readOnly: boolean;
+  onOpen: (open: Open) => void;
+};
 
+function Head({ plan, tasks, coverage, readOnly, onOpen }: HeadProps) {
+  const t = useTranslations('breakdown');
+  const { locale } = useLanguage();
+  const drafts = tasks.filter((task) => task.status === 'draft').length;
+  const { fullyAssignedCount: assigned, itemCount, coveredCount } = coverage;
+  const blanks = plan.title === null || plan.documentNumber === null;
   return (
-    <Stack gap="md">
+    <>
       <PageHeader
         title={plan.title ?? t('untitled', { year: plan.year })}
-        state={t('state', {
-          assigned: coverage.fullyAssignedCount,
-          items: coverage.itemCount,
-          tasks: tasks.length,
-          drafts,
-        })}
+        state={t('state', { tasks: tasks.length, drafts, empty: itemCount - coveredCount })}
         actions={
-          <Group gap="xs">
-            <Button component="a" variant="default" href={`/api/exports/tasks.xlsx?planId=${planId}`}>
+          <>
+            {!readOnly && (
+              <Button
+                variant="default"
+                onClick={() => onOpen({ kind: 'head' })}
+                {...(blanks
+                  ? {
+                      rightSection: (
+                        <Badge size="xs" color="orange" tt="none">
+                          {t('blank')}
+                        </Badge>
+                      ),
+                    }
+                  : {})}
+              >
+                {t('headButton')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              component="a"
+              href={`/api/exports/tasks.xlsx?planId=${plan.id}&locale=${locale}`}
+              leftSection={<IconDownload size={16} aria-hidden />}
+            >
               {t('export')}
             </Button>
-            <Button disabled={drafts === 0} onClick={() => setDialog({ kind: 'issue' })}>
-              {t('issueButton', { count: drafts })}
-            </Button>
-          </Group>
+            {!readOnly && (
+              <Button
+                disabled={drafts === 0}
+                leftSection={<IconSend size={16} aria-hidden />}
+                onClick={() => onOpen({ kind: 'issue', chosen: null })}
+              >
+                {t('issueButton', { count: drafts })}
+              </Button>
+            )}
+          </>
         }
       />
-      <Progress value={share} aria-label={t('progress')} size="sm" />
-      {done !== null && (
-        <Alert
-          color="green"
-          variant="light"
-          role="status"
-          withCloseButton
-          closeButtonLabel={t('close')}
-          onClose={() => setDone(null)}
-        >
-          {done}
-        </Alert>
-      )}
-      {failure !== null && (
-        <Alert color="red" variant="light" role="alert">
-          {describe(failure).what} {describe(failure).tryThis}
-        </Alert>
-      )}
-      <div className={classes['workspace']}>
-        <PlanText
-          plan={plan}
-          tasks={tasks}
-          coverage={coverage}
-          selected={selected}
-          onSelect={(item) =>
-            void navigate({ to: '/plans/$planId/breakdown', params: { planId }, search: { item: item.id } })
-          }
+      <div className={classes['progress']}>
+        <Progress
+          value={itemCount === 0 ? 0 : (assigned / itemCount) * 100}
+          aria-label={t('assignedOf', { assigned, items: itemCount })}
         />
-        {selected === null ? (
-          <PageState kind="empty" title={t('noItems')} />
-        ) : (
-          <Stack gap="sm">
-            <Group justify="space-between">
-              <Text component="h2" fw={600} size="md">
-                {selected.number}. {selected.heading ?? selected.body.slice(0, 30)}
-              </Text>
-              <Group gap="xs">
-                <Button
-                  size="xs"
-                  variant="default"
-                  onClick={() => setDialog({ kind: 'paste', item: selected })}
-                >
-                  {t('paste')}
-                </Button>
-                <Button
-                  size="xs"
-                  variant="light"
-                  loading={acts.create.isPending}
-                  onClick={() =>
-                    acts.create.mutate(newTask(planId, selected, selected.heading ?? t('newTask')))
-                  }
-                >
-                  {t('add')}
-                </Button>
-              </Group>
-            </Group>
-            <Suggestions
-              item={selected}
-              busy={acts.accept.isPending || acts.drop.isPending}
-              onAccept={(suggestionIds) => acts.accept.mutate({ planId, suggestionIds })}
-              onDrop={(suggestionIds) => acts.drop.mutate({ planId, suggestionIds })}
-            />
-            {shown.length === 0 ? (
-              <PageState kind="empty" title={t('noTasks')} explanation={t('noTasksHint')} />
-            ) : (
-              <TaskGrid
-                tasks={shown}
-                options={options}
-                onPatch={(task, patch) =>
-                  acts.update.mutate({ taskId: task.id, version: task.version, patch })
-                }
-                onRemove={(task) => acts.remove.mutate({ taskId: task.id, version: task.version })}
-                onCancel={(task) => setDialog({ kind: 'cancel', task })}
-              />
-            )}
-            <Text size="xs" c="dimmed">
-              {t('secrecy')}
-            </Text>
-          </Stack>
-        )}
+        <span>{t('assignedOf', { assigned, items: itemCount })}</span>
       </div>
-      {dialog?.kind === 'issue' && (
-        <IssueDialog
-          planId={planId}
-          acts={acts}
-          onClose={() => setDialog(null)}
-          onIssued={(count) => {
-            setDialog(null);
-            setDone(t('issued', { count }));
-          }}
-        />
-      )}
-      {dialog?.kind === 'paste' && (
-        <PasteDialog
-          planId={planId}
-          item={dialog.item}
-          options={options}
-          acts={acts}
-          onClose={() => setDialog(null)}
-        />
-      )}
-      {dialog?.kind === 'cancel' && (
-        <ReasonDialog
-          title={t('cancelTitle')}
-          text={t('cancelText', { code: dialog.task.code, title: dialog.task.title })}
-          action={t('cancel')}
-          busy={acts.cancel.isPending}
-          problem={acts.cancel.isError ? describe(acts.cancel.error).what : null}
-          onClose={() => setDialog(null)}
-          onConfirm={(reason) =>
-            acts.cancel.mutate(
-              { taskId: dialog.task.id, version: dialog.task.version, reason },
-              { onSuccess: () => setDialog(null) },
-            )
-          }
-        />
-      )}
-    </Stack>
+    </>
   );
 }

@@ -2,64 +2,136 @@ import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PageState } from '@gongkai/ui/page';
-import { useTRPC } from '#lib/trpc.ts';
+import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
+import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 import { useProblem } from '#lib/use-problem.ts';
-import type { BreakdownActs } from './use-breakdown.ts';
+import type { BreakdownActs } from './breakdown-acts.ts';
+import type { GridTask, Options } from './breakdown-data.ts';
+import classes from './breakdown.module.css';
 
-type Props = { planId: string; acts: BreakdownActs; onClose: () => void; onIssued: (count: number) => void };
+type Preview = RouterOutputs['breakdown']['previewIssue'];
+type Props = {
+  planId: string;
+  /** the drafts chosen; null for all of the plan */
+  chosen: readonly GridTask[] | null;
+  options: Options;
+  acts: BreakdownActs;
+  onShow: (taskId: string) => void;
+  onClose: () => void;
+  onIssued: (issued: number, notified: number) => void;
+};
 
-/** What issuing will do: which tasks go out, which cannot and why, who is told. */
-export function IssueDialog({ planId, acts, onClose, onIssued }: Props) {
+/** The preview for the chosen tasks only; whoever is told nothing of these is left out. */
+export function previewOf(preview: Preview, chosen: readonly GridTask[] | null): Preview {
+  if (chosen === null) return preview;
+  const ids = new Set(chosen.map((task) => task.id));
+  const departments = new Set(
+    chosen.flatMap((task) => [task.lead?.departmentId, ...task.supports.map((one) => one.departmentId)]),
+  );
+  const owners = new Set(chosen.map((task) => task.lead?.ownerId));
+  return {
+    ...preview,
+    ready: preview.ready.filter((one) => ids.has(one.taskId)),
+    blocked: preview.blocked.filter((one) => ids.has(one.taskId)),
+    notified: preview.notified.filter(
+      (person) => owners.has(person.id) || departments.has(person.departmentId ?? ''),
+    ),
+  };
+}
+
+/** What issuing will do before it is done: which tasks go out, which cannot and why, who signs for them. */
+export function IssueDialog({ planId, chosen, onClose, ...rest }: Props) {
   const t = useTranslations('breakdown');
-  const errors = useTranslations('errors');
   const describe = useProblem();
-  const preview = useQuery(useTRPC().breakdown.previewIssue.queryOptions({ planId, tasks: 'all' }));
-  const data = preview.data;
-
-  function issue(): void {
-    if (data === undefined) return;
-    const tasks = data.ready.map(({ taskId, version }) => ({ taskId, version }));
-    acts.issue.mutate({ planId, tasks }, { onSuccess: ({ issued }) => onIssued(issued.length) });
-  }
-
+  const trpc = useTRPC();
+  const preview = useQuery({
+    ...trpc.breakdown.previewIssue.queryOptions({ planId, tasks: 'all' }),
+    staleTime: 0,
+  });
   return (
     <Modal opened onClose={onClose} title={t('issueTitle')} size="lg">
       {preview.isPending && <PageState kind="loading" rows={4} />}
-      {preview.isError && <PageState kind="error" problem={describe(preview.error)} />}
-      {data !== undefined && (
-        <Stack>
-          <Text>{t('issueReady', { count: data.ready.length, people: data.notified.length })}</Text>
-          {data.assumedYears.length > 0 && (
-            <Alert color="yellow" variant="light">
-              {t('assumedYears', { years: data.assumedYears.join('、') })}
-            </Alert>
-          )}
-          {data.blocked.length > 0 && (
-            <Alert color="orange" variant="light" title={t('issueBlocked', { count: data.blocked.length })}>
-              <List size="sm">
-                {data.blocked.map((one) => (
-                  <List.Item key={one.taskId}>
-                    {one.code} {one.title}：{errors.has(one.refusal) ? errors(one.refusal) : one.refusal}
-                  </List.Item>
-                ))}
-              </List>
-            </Alert>
-          )}
-          {acts.issue.isError && (
-            <Alert color="red" variant="light" role="alert">
-              {describe(acts.issue.error).what}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('close')}
-            </Button>
-            <Button loading={acts.issue.isPending} disabled={data.ready.length === 0} onClick={issue}>
-              {t('issueNow', { count: data.ready.length })}
-            </Button>
-          </Group>
-        </Stack>
+      {preview.isError && (
+        <PageState kind="error" problem={describe(preview.error)} onRetry={() => void preview.refetch()} />
+      )}
+      {preview.data && (
+        <IssueForm planId={planId} onClose={onClose} preview={previewOf(preview.data, chosen)} {...rest} />
       )}
     </Modal>
+  );
+}
+
+type FormProps = Omit<Props, 'chosen'> & { preview: Preview };
+
+function IssueForm({ planId, preview, options, acts, onShow, onClose, onIssued }: FormProps) {
+  const t = useTranslations('breakdown');
+  const ui = useTranslations('ui');
+  const { ready, blocked, notified, assumedYears } = preview;
+
+  function issue(): void {
+    const tasks = ready.map(({ taskId, version }) => ({ taskId, version }));
+    acts.issue.mutate(
+      { planId, tasks },
+      { onSuccess: (done) => onIssued(done.issued.length, done.notified) },
+    );
+  }
+
+  return (
+    <Stack gap="md">
+      {blocked.length > 0 && (
+        <Alert color="orange" variant="light" title={t('issueBlocked', { count: blocked.length })}>
+          <List size="sm" spacing={4}>
+            {blocked.map((one) => (
+              <List.Item key={one.taskId}>
+                <button type="button" className={classes['link']} onClick={() => onShow(one.taskId)}>
+                  {one.code}
+                </button>{' '}
+                {one.title} — <strong>{t(`lacking.${one.refusal}`)}</strong>
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {assumedYears.length > 0 && (
+        <Alert color="yellow" variant="light" title={t('assumedTitle')}>
+          {t('assumedYears', { years: assumedYears.join('、') })}
+        </Alert>
+      )}
+      {ready.length > 0 && <Notified notified={notified} options={options} count={ready.length} />}
+      <ProblemAlert error={acts.issue.error} kept={false} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {ui('cancel')}
+        </Button>
+        <Button loading={acts.issue.isPending} disabled={ready.length === 0} onClick={issue}>
+          {t(blocked.length > 0 ? 'issueReadyOnly' : 'issueNow', { count: ready.length })}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+type NotifiedProps = { notified: Preview['notified']; options: Options; count: number };
+
+function Notified({ notified, options, count }: NotifiedProps) {
+  const t = useTranslations('breakdown');
+  const told = options.departments
+    .map((department) => ({
+      department,
+      people: notified.filter((person) => person.departmentId === department.id),
+    }))
+    .filter((one) => one.people.length > 0);
+  return (
+    <section>
+      <Text size="sm">{t('issueReady', { count, people: notified.length, departments: told.length })}</Text>
+      <dl className={classes['notified']}>
+        {told.map(({ department, people }) => (
+          <div key={department.id}>
+            <dt>{department.shortName}</dt>
+            <dd>{people.map((person) => person.name).join('、')}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

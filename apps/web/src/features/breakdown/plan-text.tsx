@@ -1,78 +1,99 @@
-import { Badge } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Coverage, GridTask, Plan, PlanItem } from './use-breakdown.ts';
+import {
+  itemOfTask,
+  itemsOf,
+  type Coverage,
+  type GridTask,
+  type Plan,
+  type PlanItem,
+} from './breakdown-data.ts';
+import { CoverageChip } from './coverage-chip.tsx';
+import { ItemWords, type NewTask } from './item-words.tsx';
 import classes from './breakdown.module.css';
 
 type Props = {
   plan: Plan;
   tasks: readonly GridTask[];
   coverage: Coverage;
-  selected: PlanItem | null;
+  selectedId: string | null;
+  /** words to frame and bring into view */
+  quoted: { start: number; end: number } | null;
   onSelect: (item: PlanItem) => void;
+  /** null for readers */
+  onNewTask: ((wanted: NewTask) => void) | null;
 };
 
-/** The item's own words, those that a task quotes marked. */
-function Body({ plan, item, tasks }: { plan: Plan; item: PlanItem; tasks: readonly GridTask[] }) {
-  const { start, end } = item.anchor;
-  const cuts = new Set([start, end]);
-  const quoted = tasks
-    .filter((task) => task.itemId === item.id && task.status !== 'cancelled')
-    .map((task) => task.anchor);
-  const partial = quoted.filter((anchor) => anchor.start > start || anchor.end < end);
-  for (const anchor of partial) cuts.add(Math.max(start, anchor.start)).add(Math.min(end, anchor.end));
-  const edges = [...cuts].toSorted((a, b) => a - b);
+/** The notice verbatim, whole: sections, items with their coverage, and what stands between them. */
+export function PlanText({ plan, tasks, coverage, selectedId, quoted, onSelect, onNewTask }: Props) {
+  const t = useTranslations('breakdown');
+  const items = itemsOf(plan);
+  const pane = useRef<HTMLDivElement>(null);
+  const source = plan.sourceText;
+  const ends = items.map((item) => item.anchor.end);
+  useEffect(() => {
+    const target = quoted === null ? '[data-selected]' : '[data-quoted]';
+    const found = pane.current?.querySelector(target);
+    found?.scrollIntoView({ block: quoted === null ? 'nearest' : 'center' });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another item in view is a reason to scroll
+  }, [quoted, selectedId]);
   return (
-    <p className={classes['body']}>
-      {edges.slice(0, -1).map((from, index) => {
-        const to = edges[index + 1] ?? end;
-        const words = plan.sourceText.slice(from, to);
-        const isQuoted = partial.some((anchor) => anchor.start <= from && to <= anchor.end);
-        return isQuoted ? <mark key={from}>{words}</mark> : <span key={from}>{words}</span>;
+    <div ref={pane} className={classes['text']}>
+      {items.map((item, index) => {
+        const between = source.slice(ends[index - 1] ?? 0, item.anchor.start);
+        const covered = coverage.items.find((one) => one.itemId === item.id);
+        const isSelected = item.id === selectedId;
+        return (
+          <div key={item.id}>
+            <Between text={between} isFirst={index === 0} />
+            <article
+              className={classes['clause']}
+              data-selected={isSelected || undefined}
+              data-empty={covered?.taskCount === 0 || undefined}
+            >
+              <header className={classes['clauseHead']}>
+                <button
+                  type="button"
+                  className={classes['clauseName']}
+                  aria-pressed={isSelected}
+                  onClick={() => onSelect(item)}
+                >
+                  {t('itemName', { number: item.number, heading: item.heading ?? t('noHeading') })}
+                </button>
+                {covered !== undefined && <CoverageChip coverage={covered} />}
+              </header>
+              <ItemWords
+                source={source}
+                item={item}
+                tasks={tasks.filter((task) => itemOfTask(items, task)?.id === item.id)}
+                quoted={quoted}
+                onNewTask={onNewTask}
+                onClick={() => onSelect(item)}
+              />
+            </article>
+          </div>
+        );
       })}
-    </p>
+      <Between text={source.slice(ends.at(-1) ?? 0)} isFirst={false} />
+    </div>
   );
 }
 
-/** The plan's text with its sections and items; each item says how many tasks it has. */
-export function PlanText({ plan, tasks, coverage, selected, onSelect }: Props) {
+/** What stands before, between and after the items: head, introduction, section headings, closing. */
+function Between({ text, isFirst }: { text: string; isFirst: boolean }) {
   const t = useTranslations('breakdown');
+  if (text.trim() === '') return null;
+  if (!isFirst) return <p className={classes['between']}>{text.trim()}</p>;
+  const lines = text.trim().split('\n');
   return (
-    <nav aria-label={t('text')} className={classes['text']} tabIndex={0}>
-      {plan.sections.map((section) => (
-        <section key={section.id}>
-          {section.heading !== null && <h2 className={classes['section']}>{section.heading}</h2>}
-          {section.items.map((item) => {
-            const covered = coverage.items.find((one) => one.itemId === item.id);
-            const count = covered?.taskCount ?? 0;
-            return (
-              <div key={item.id}>
-                <button
-                  type="button"
-                  className={classes['item']}
-                  aria-pressed={item.id === selected?.id}
-                  data-empty={count === 0}
-                  onClick={() => onSelect(item)}
-                >
-                  <span className={classes['itemHead']}>
-                    <span>
-                      {item.number}. {item.heading ?? item.body.slice(0, 24)}
-                    </span>
-                    <Badge
-                      size="sm"
-                      variant={count === 0 ? 'outline' : 'light'}
-                      color={count === 0 ? 'red' : covered?.fullyAssigned === true ? 'green' : 'yellow'}
-                      style={{ flexShrink: 0 }}
-                    >
-                      {t('tasks', { count })}
-                    </Badge>
-                  </span>
-                </button>
-                {item.id === selected?.id && <Body plan={plan} item={item} tasks={tasks} />}
-              </div>
-            );
-          })}
-        </section>
-      ))}
-    </nav>
+    <>
+      {lines.length > 1 && (
+        <details className={classes['preamble']}>
+          <summary>{t('preamble')}</summary>
+          <p>{lines.slice(0, -1).join('\n')}</p>
+        </details>
+      )}
+      <p className={classes['between']}>{lines.at(-1)}</p>
+    </>
   );
 }

@@ -1,238 +1,150 @@
-import {
-  ActionIcon,
-  Badge,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Textarea,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { Checkbox } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { TaskPatch } from '@gongkai/domain/task';
-import { DeadlineCell } from './deadline-cell.tsx';
-import type { GridTask, Options } from './use-breakdown.ts';
+import type { GridTask, Options, PlanItem } from './breakdown-data.ts';
+import type { Leave } from './editor-keys.ts';
+import { moveCursor, nextEditable, type Cursor, type Move } from './grid-cursor.ts';
+import { GridRow } from './grid-row.tsx';
+import type { RowAct } from './row-menu.tsx';
+import { canEdit, EDITABLE } from './task-patch.ts';
 import classes from './breakdown.module.css';
 
-const ALL = 'all';
+/** Tasks under the heading of their item; without heading when only one item is in view. */
+export type TaskGroup = { item: PlanItem; tasks: GridTask[] };
 
 type Props = {
-  tasks: readonly GridTask[];
+  groups: TaskGroup[];
+  withHeadings: boolean;
   options: Options;
-  onPatch: (task: GridTask, patch: TaskPatch) => void;
-  onRemove: (task: GridTask) => void;
-  onCancel: (task: GridTask) => void;
+  /** null for readers */
+  onEdit: ((task: GridTask, patch: TaskPatch) => void) | null;
+  onAct: (act: RowAct, task: GridTask) => void;
+  selected: ReadonlySet<string>;
+  onSelect: (ids: ReadonlySet<string>) => void;
+  /** a task whose title is to be edited at once: the one just made */
+  editNow: string | null;
 };
-type RowProps = Omit<Props, 'tasks'> & { task: GridTask };
 
-/** A text cell that is stored when it is left, and only if it changed. */
-function commit(before: string, store: (value: string) => void) {
-  return (event: { currentTarget: { value: string } }): void => {
-    const value = event.currentTarget.value.trim();
-    if (value !== before && value !== '') store(value);
-  };
-}
-
-function DraftRow({ task, options, onPatch, onRemove }: RowProps) {
+/** Tasks as a spreadsheet: arrows walk the cells, Enter or a click edits, Tab keeps the value and goes on. */
+export function TaskGrid(props: Props) {
+  const { groups, withHeadings, options, onEdit, onAct, selected, onSelect, editNow } = props;
   const t = useTranslations('breakdown');
-  const active = options.departments.filter((one) => !one.archived);
-  const departments = active.map((one) => ({ value: one.id, label: one.shortName }));
-  const others = departments.filter((one) => one.value !== task.lead?.departmentId);
-  const supports = task.supports.map((one) => one.departmentId);
-  const isAll = others.length > 0 && others.every((one) => supports.includes(one.value));
-  const people = options.people.filter((one) => one.departmentId === task.lead?.departmentId);
-  const label = (key: string): string => `${task.code} ${t(`column.${key}`)}`;
-  return (
-    <tr>
-      <td>
-        <span>{task.code}</span>
-      </td>
-      <td style={{ minWidth: 220 }}>
-        <Textarea
-          key={`${task.id}-${task.version}`}
-          size="xs"
-          autosize
-          minRows={1}
-          aria-label={label('title')}
-          defaultValue={task.title}
-          onBlur={commit(task.title, (title) => onPatch(task, { title }))}
-        />
-      </td>
-      <td style={{ minWidth: 130 }}>
-        <TextInput
-          key={`${task.id}-${task.version}`}
-          size="xs"
-          aria-label={label('deliverable')}
-          defaultValue={task.deliverable}
-          onBlur={commit(task.deliverable, (deliverable) => onPatch(task, { deliverable }))}
-        />
-      </td>
-      <td style={{ minWidth: 120 }}>
-        <Select
-          size="xs"
-          searchable
-          aria-label={label('lead')}
-          placeholder={t('choose')}
-          data={departments}
-          value={task.lead?.departmentId ?? null}
-          error={task.lead === null}
-          onChange={(leadDepartmentId) =>
-            onPatch(task, {
-              leadDepartmentId,
-              ownerId: null,
-              support: isAll ? ALL : supports.filter((one) => one !== leadDepartmentId),
-            })
-          }
-        />
-      </td>
-      <td style={{ minWidth: 160 }}>
-        <MultiSelect
-          size="xs"
-          searchable
-          aria-label={label('support')}
-          data={[{ value: ALL, label: t('allDepartments') }, ...others]}
-          value={isAll ? [ALL] : supports}
-          onChange={(values) =>
-            onPatch(task, {
-              support: values.includes(ALL) && !isAll ? ALL : values.filter((one) => one !== ALL),
-            })
-          }
-        />
-      </td>
-      <td style={{ minWidth: 120 }}>
-        <Select
-          size="xs"
-          clearable
-          aria-label={label('owner')}
-          placeholder={t('choose')}
-          data={people.map((one) => ({ value: one.id, label: one.name }))}
-          value={task.lead?.ownerId ?? null}
-          disabled={task.lead === null}
-          onChange={(ownerId) => onPatch(task, { ownerId })}
-        />
-      </td>
-      <td style={{ minWidth: 200 }}>
-        <DeadlineCell key={task.version} task={task} onPatch={(patch) => onPatch(task, patch)} />
-      </td>
-      <td style={{ width: 80 }}>
-        <NumberInput
-          key={`${task.id}-${task.version}`}
-          size="xs"
-          hideControls
-          min={0.01}
-          max={1000}
-          decimalScale={2}
-          fixedDecimalScale
-          aria-label={label('weight')}
-          defaultValue={task.weight / 100}
-          onBlur={(event) => {
-            const weight = Math.round(Number(event.currentTarget.value) * 100);
-            if (weight > 0 && weight !== task.weight) onPatch(task, { weight });
-          }}
-        />
-      </td>
-      <td>
-        <Tooltip label={t('remove')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`${t('remove')} ${task.code}`}
-            onClick={() => onRemove(task)}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        </Tooltip>
-      </td>
-    </tr>
-  );
-}
+  const rows = groups.flatMap((group) => group.tasks);
+  const grid = useRef<HTMLTableElement>(null);
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+  const [isEditing, setEditing] = useState(false);
+  const wantsFocus = useRef(false);
+  const known = cursor !== null && rows.some((task) => task.id === cursor.taskId) ? cursor : null;
+  const firstRow = rows[0];
+  const active = known ?? (firstRow === undefined ? null : { taskId: firstRow.id, column: 'title' as const });
 
-function IssuedRow({ task, options, onCancel }: RowProps) {
-  const t = useTranslations('breakdown');
-  const nameOf = (id: string): string => options.departments.find((one) => one.id === id)?.shortName ?? '';
-  const owner = options.people.find((one) => one.id === task.lead?.ownerId)?.name ?? '';
-  return (
-    <tr>
-      <td>
-        <span>{task.code}</span>
-      </td>
-      <td>
-        <a className="gk-link" href={`/tasks/${task.id}`}>
-          <span>{task.title}</span>
-        </a>
-      </td>
-      <td>
-        <span>{task.deliverable}</span>
-      </td>
-      <td>
-        <span>{task.lead === null ? '' : nameOf(task.lead.departmentId)}</span>
-      </td>
-      <td>
-        <span>{task.supports.map((one) => nameOf(one.departmentId)).join('、')}</span>
-      </td>
-      <td>
-        <span>{owner}</span>
-      </td>
-      <td>
-        <DeadlineCell task={task} onPatch={null} />
-      </td>
-      <td>
-        <span>{(task.weight / 100).toFixed(2)}</span>
-      </td>
-      <td>
-        <Badge
-          variant="light"
-          size="sm"
-          color={task.status === 'closed' ? 'green' : task.status === 'cancelled' ? 'gray' : undefined}
-        >
-          {t(`status.${task.status}`)}
-        </Badge>
-        {task.status === 'issued' && (
-          <button type="button" className="gk-link" onClick={() => onCancel(task)}>
-            {t('cancel')}
-          </button>
-        )}
-      </td>
-    </tr>
-  );
-}
+  const isThere = editNow !== null && rows.some((task) => task.id === editNow);
+  const [opened, setOpened] = useState<string | null>(null);
+  // Once, as soon as the new task has come into view.
+  if (isThere && editNow !== opened) {
+    setOpened(editNow);
+    setCursor({ taskId: editNow, column: 'title' });
+    setEditing(true);
+  }
 
-/** The item's tasks as a spreadsheet: drafts are edited in place, issued ones change by their own acts. */
-export function TaskGrid({ tasks, ...rest }: Props) {
-  const t = useTranslations('breakdown');
-  const columns = [
-    'code',
-    'title',
-    'deliverable',
-    'lead',
-    'support',
-    'owner',
-    'deadline',
-    'weight',
-    'status',
-  ] as const;
+  useEffect(() => {
+    if (!wantsFocus.current || isEditing || active === null) return;
+    wantsFocus.current = false;
+    grid.current
+      ?.querySelector<HTMLElement>(`[data-cell="${active.taskId}:${active.column}"]`)
+      ?.focus({ preventScroll: false });
+  });
+
+  function goTo(next: Cursor): void {
+    wantsFocus.current = true;
+    setCursor(next);
+  }
+
+  function edit(at: Cursor): void {
+    const task = rows.find((one) => one.id === at.taskId);
+    setCursor(at);
+    if (task !== undefined && onEdit !== null && canEdit(task, at.column)) setEditing(true);
+  }
+
+  function leave(task: GridTask, at: Cursor, patch: TaskPatch | null, where: Leave): void {
+    setEditing(false);
+    if (patch !== null) onEdit?.(task, patch);
+    if (where === 'away') return;
+    const next = where === 'stay' ? null : nextEditable(rows, at, where === 'next' ? 1 : -1);
+    if (next === null) goTo(at);
+    else edit(next);
+  }
+
+  const drafts = rows.filter((task) => task.status === 'draft' || task.status === 'issued');
+  const isAll = drafts.length > 0 && drafts.every((task) => selected.has(task.id));
   return (
     <div className={classes['scroll']}>
-      <table className={classes['grid']}>
+      <table
+        ref={grid}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- arrows walk its cells
+        role="grid"
+        className={classes['grid']}
+        aria-label={t('grid')}
+        aria-rowcount={rows.length}
+      >
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            <th scope="col" className={classes['pick']}>
+              {onEdit !== null && (
+                <Checkbox
+                  size="xs"
+                  aria-label={t('selectAll')}
+                  checked={isAll}
+                  indeterminate={!isAll && drafts.some((task) => selected.has(task.id))}
+                  onChange={() => onSelect(new Set(isAll ? [] : drafts.map((task) => task.id)))}
+                />
+              )}
+            </th>
+            {EDITABLE.map((column) => (
+              <th key={column} scope="col" data-column={column}>
                 {t(`column.${column}`)}
               </th>
             ))}
+            <th scope="col">{t('column.status')}</th>
+            <th scope="col">
+              <span className="gk-visually-hidden">{t('column.acts')}</span>
+            </th>
           </tr>
         </thead>
-        <tbody>
-          {tasks.map((task) =>
-            task.status === 'draft' ? (
-              <DraftRow key={task.id} task={task} {...rest} />
-            ) : (
-              <IssuedRow key={task.id} task={task} {...rest} />
-            ),
-          )}
-        </tbody>
+        {groups.map(({ item, tasks }) => (
+          <tbody key={item.id}>
+            {withHeadings && (
+              <tr className={classes['groupRow']}>
+                <th colSpan={EDITABLE.length + 3} scope="rowgroup">
+                  {t('itemName', { number: item.number, heading: item.heading ?? item.body.slice(0, 24) })}
+                </th>
+              </tr>
+            )}
+            {tasks.map((task) => (
+              <GridRow
+                key={task.id}
+                task={task}
+                options={options}
+                active={active?.taskId === task.id ? active.column : null}
+                isEditing={isEditing && active?.taskId === task.id}
+                isSelected={selected.has(task.id)}
+                readOnly={onEdit === null}
+                onSelect={(wanted) => {
+                  const next = new Set(selected);
+                  if (wanted) next.add(task.id);
+                  else next.delete(task.id);
+                  onSelect(next);
+                }}
+                onStart={(column) => edit({ taskId: task.id, column })}
+                onFocusCell={(column) => setCursor({ taskId: task.id, column })}
+                onMove={(column, move: Move) => goTo(moveCursor(rows, { taskId: task.id, column }, move))}
+                onLeave={(column, patch, where) => leave(task, { taskId: task.id, column }, patch, where)}
+                onAct={(act) => onAct(act, task)}
+              />
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );

@@ -1,0 +1,131 @@
+import type { KeyboardEvent } from 'react';
+import { Checkbox } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import type { TaskPatch } from '@gongkai/domain/task';
+import type { GridTask, Options } from './breakdown-data.ts';
+import { CellEditor } from './cell-editors.tsx';
+import { CellText, lackingColumn, StatusBadge } from './cell-text.tsx';
+import type { Leave } from './editor-keys.ts';
+import type { Move } from './grid-cursor.ts';
+import { RowMenu, type RowAct } from './row-menu.tsx';
+import { canEdit, EDITABLE, type EditableColumn } from './task-patch.ts';
+import classes from './breakdown.module.css';
+
+type CellActs = {
+  onStart: (column: EditableColumn) => void;
+  onFocusCell: (column: EditableColumn) => void;
+  onMove: (column: EditableColumn, move: Move) => void;
+  onLeave: (column: EditableColumn, patch: TaskPatch | null, leave: Leave) => void;
+};
+
+type Props = CellActs & {
+  task: GridTask;
+  options: Options;
+  /** the column in hand, when this row is */
+  active: EditableColumn | null;
+  isEditing: boolean;
+  isSelected: boolean;
+  readOnly: boolean;
+  onSelect: (selected: boolean) => void;
+  onAct: (act: RowAct) => void;
+};
+
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+};
+
+/** One task of the grid. */
+export function GridRow({ active, isEditing, isSelected, readOnly, onSelect, onAct, ...rest }: Props) {
+  const t = useTranslations('breakdown');
+  const { task } = rest;
+  const canSelect = !readOnly && (task.status === 'draft' || task.status === 'issued');
+  return (
+    <tr data-status={task.status} aria-selected={isSelected}>
+      <td className={classes['pick']}>
+        {canSelect && (
+          <Checkbox
+            size="xs"
+            aria-label={t('selectTask', { code: task.code })}
+            checked={isSelected}
+            onChange={(event) => onSelect(event.currentTarget.checked)}
+          />
+        )}
+        <span className={classes['code']}>{task.code.slice(5)}</span>
+      </td>
+      {EDITABLE.map((column) => (
+        <Cell
+          key={column}
+          {...rest}
+          column={column}
+          isActive={active === column}
+          isEditing={isEditing && active === column}
+          readOnly={readOnly || !canEdit(task, column)}
+        />
+      ))}
+      <td data-label={t('column.status')}>
+        <span className={classes['cellText']}>
+          <StatusBadge task={task} />
+        </span>
+      </td>
+      <td className={classes['menuCell']}>
+        <RowMenu task={task} readOnly={readOnly} onAct={onAct} />
+      </td>
+    </tr>
+  );
+}
+
+type CellProps = CellActs & {
+  task: GridTask;
+  options: Options;
+  column: EditableColumn;
+  isActive: boolean;
+  isEditing: boolean;
+  readOnly: boolean;
+};
+
+function Cell({ task, options, column, isActive, isEditing, readOnly, ...acts }: CellProps) {
+  const t = useTranslations('breakdown');
+  const name = t(`column.${column}`);
+
+  function onKeyDown(event: KeyboardEvent<HTMLTableCellElement>): void {
+    if (event.target !== event.currentTarget) return;
+    const move = MOVES[event.key];
+    if (event.key === 'Enter' || event.key === 'F2') acts.onStart(column);
+    else if (move !== undefined) acts.onMove(column, move);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <td
+      data-column={column}
+      data-cell={`${task.id}:${column}`}
+      data-label={name}
+      data-lacking={lackingColumn(task) === column || undefined}
+      data-readonly={readOnly || undefined}
+      tabIndex={isActive && !isEditing ? 0 : -1}
+      onFocus={(event) => event.target === event.currentTarget && acts.onFocusCell(column)}
+      onClick={() => !isEditing && acts.onStart(column)}
+      onKeyDown={onKeyDown}
+    >
+      {isEditing ? (
+        <CellEditor
+          column={column}
+          task={task}
+          options={options}
+          label={`${task.code} ${name}`}
+          onLeave={(patch, leave) => acts.onLeave(column, patch, leave)}
+        />
+      ) : (
+        <span className={classes['cellText']}>
+          <CellText task={task} options={options} column={column} />
+        </span>
+      )}
+    </td>
+  );
+}

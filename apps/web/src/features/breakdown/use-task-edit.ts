@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import type { TaskPatch } from '@gongkai/domain/task';
+import { wireError } from '#lib/errors.ts';
+import { useTRPC } from '#lib/trpc.ts';
+import type { GridTask, Options } from './breakdown-data.ts';
+import { inversePatch, withPatch } from './task-patch.ts';
+import { useUndo } from './use-undo.tsx';
+
+/** An edit that met somebody else's: what I wanted, and the task as it is now. */
+export type EditConflict = { patch: TaskPatch; before: GridTask };
+
+/**
+ * Edits in place: the grid shows the change at once and takes it back when the server refuses. Edits are sent one
+ * after the other, so that each knows the version the one before it made.
+ */
+export function useTaskEdit(planId: string, departments: Options['departments']) {
+  const t = useTranslations('breakdown');
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { done, failed } = useUndo();
+  const [conflict, setConflict] = useState<EditConflict | null>(null);
+  const key = trpc.breakdown.tasks.queryKey({ planId });
+  const mutationKey = trpc.breakdown.updateTask.mutationKey();
+
+  const update = useMutation(
+    trpc.breakdown.updateTask.mutationOptions({
+      scope: { id: `breakdown-${planId}` },
+      onMutate: async ({ taskId, patch }) => {
+        await queryClient.cancelQueries({ queryKey: key });
+        const before = queryClient.getQueryData(key)?.find((task) => task.id === taskId);
+        queryClient.setQueryData(key, (rows) =>
+          rows?.map((task) => (task.id === taskId ? withPatch(task, patch, departments) : task)),
+        );
+        return { before };
+      },
+      onError: (error, { patch }, context) => {
+        const before = context?.before;
+        if (before === undefined) return failed(error);
+        queryClient.setQueryData(key, (rows) => rows?.map((task) => (task.id === before.id ? before : task)));
+        if (wireError(error).reason === 'version-conflict') setConflict({ patch, before });
+        else failed(error);
+      },
+      onSettled: async () => {
+        // Only the last of a row of edits fetches: an answer in between would take the later ones from the screen.
+        if (queryClient.isMutating({ mutationKey }) > 1) return;
+        await Promise.all([
+          queryClient.invalidateQueries(trpc.plan.coverage.queryFilter({ planId })),
+          queryClient.invalidateQueries(trpc.breakdown.pathFilter()),
+        ]);
+      },
+    }),
+  );
+
+  async function revert(taskId: string, patch: TaskPatch): Promise<void> {
+    const now = queryClient.getQueryData(key)?.find((task) => task.id === taskId);
+    if (now !== undefined) await update.mutateAsync({ taskId, version: now.version, patch });
+  }
+
+  function edit(task: GridTask, patch: TaskPatch): void {
+    const back = inversePatch(task, patch);
+    update.mutate(
+      { taskId: task.id, version: task.version, patch },
+      { onSuccess: () => done(t('saved', { code: task.code }), () => revert(task.id, back)) },
+    );
+  }
+
+  return { edit, revert, conflict, closeConflict: () => setConflict(null) };
+}
