@@ -59,7 +59,7 @@ function Deadline({ task }: { task: TaskDetail }) {
       {t('deadline.event', {
         event: task.eventName ?? '',
         amount: task.limitAmount ?? 0,
-        unit: task.limitUnit ?? 'working-day',
+        unit: task.limitUnit === 'calendar-day' ? 'calendar' : 'working',
       })}
     </>
   );
