@@ -6,10 +6,11 @@ import type { RouterOutputs } from '#lib/trpc.ts';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
 import list from '#features/dashboard/shared/list.module.css';
 import { isOpenAt, sheetRows } from './sheet-rows.ts';
+import classes from './evaluation.module.css';
 import { LeafDetail } from './leaf-detail.tsx';
 import { TreeRow } from './tree-row.tsx';
 
-export type SheetData = RouterOutputs['evaluation']['subject'];
+type SheetData = RouterOutputs['evaluation']['subject'];
 type Props = { data: SheetData; leaf: string | undefined };
 
 /** 总分 → 一级 → 二级 → 指标: each leaf opens its rule, its calculation and the records that lost points. */
@@ -48,7 +49,7 @@ export function ScoreTree({ data, leaf }: Props) {
       }
     >
       <div className={list['scroll']}>
-        <table className={list['list']}>
+        <table className={`${list['list']} ${classes['tree']}`}>
           <caption className="gk-visually-hidden">{t('tree')}</caption>
           <Head />
           <TotalRow data={data} />

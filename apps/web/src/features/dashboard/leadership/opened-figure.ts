@@ -1,10 +1,10 @@
 import type { Board, BoardTask } from './board.ts';
 
 const GROUPS = ['total', 'done', 'inProgress', 'behind', 'notStarted'] as const;
-export type ItemGroupName = (typeof GROUPS)[number];
+type ItemGroupName = (typeof GROUPS)[number];
 
 /** What a title says beside its key: names and numbers, already in the reader's data. */
-export type OpenTitle = { key: string; values: Record<string, string | number> };
+type OpenTitle = { key: string; values: Record<string, string | number> };
 
 /** What a figure is made of; its rows are as many as the figure says. */
 export type OpenedFigure =

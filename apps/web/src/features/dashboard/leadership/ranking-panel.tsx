@@ -6,7 +6,7 @@ import { Panel } from '../shared/panel.tsx';
 import type { Board } from './board.ts';
 
 /** The server's ranking as the chart draws it: ranks are the engine's own, never counted again here. */
-export function rankingRows(board: Board): RankingRow[] {
+function rankingRows(board: Board): RankingRow[] {
   const shortNames = new Map(board.departments.map(({ id, shortName }) => [id, shortName]));
   return board.ranking.map((row) => ({
     id: row.subjectId,

@@ -5,7 +5,7 @@ import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 export type PlanSummary = RouterOutputs['plan']['list'][number];
 
 /** The plan that a year's figures are about: the active one, else the newest of the year; null without any. */
-export function planOfYear(plans: readonly PlanSummary[], year: number): PlanSummary | null {
+function planOfYear(plans: readonly PlanSummary[], year: number): PlanSummary | null {
   const own = plans.filter((plan) => plan.year === year);
   return own.find(({ status }) => status === 'active') ?? own[0] ?? null;
 }

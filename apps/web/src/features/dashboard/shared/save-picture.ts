@@ -4,7 +4,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** The largest drawing in an element: legends and icons are drawings too. */
-export function largestSvg(element: Element): SVGSVGElement | null {
+function largestSvg(element: Element): SVGSVGElement | null {
   const area = (svg: SVGSVGElement) => {
     const box = svg.getBoundingClientRect();
     return box.width * box.height;

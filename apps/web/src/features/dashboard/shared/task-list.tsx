@@ -5,7 +5,7 @@ import { LightWord } from './light-word.tsx';
 import { PathLink, taskPath } from './path-link.tsx';
 import classes from './list.module.css';
 
-export type ListedTask = {
+type ListedTask = {
   id: string;
   number: number;
   title: string;
