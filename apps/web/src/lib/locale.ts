@@ -1,6 +1,6 @@
 import type { Locale } from '@gongkai/ui/format';
 
-export const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];
+const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];
 
 const STORAGE_KEY = 'gongkai.locale';
 

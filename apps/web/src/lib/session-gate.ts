@@ -1,7 +1,7 @@
 import { createStore } from './store.ts';
 
 /** Whether a session that was there has ended; screens stay as they are, with what was typed. */
-export type GateState = 'open' | 'expired';
+type GateState = 'open' | 'expired';
 
 const gate = createStore<GateState>('open');
 let entered = false;

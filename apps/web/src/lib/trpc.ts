@@ -6,8 +6,8 @@ import { queryClient } from './query-client.ts';
 
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
-const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
-export { TRPCProvider, useTRPC, useTRPCClient };
+const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+export { TRPCProvider, useTRPC };
 
 const url = '/api/trpc';
 

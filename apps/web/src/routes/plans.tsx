@@ -27,7 +27,7 @@ const BreakdownSearch = z.object({
   item: z.string().optional().catch(undefined),
   show: z.enum(['unready']).optional().catch(undefined),
 });
-export type BreakdownSearch = z.infer<typeof BreakdownSearch>;
+type BreakdownSearch = z.infer<typeof BreakdownSearch>;
 
 const breakdownRoute = createRoute({
   getParentRoute: () => plansLayoutRoute,

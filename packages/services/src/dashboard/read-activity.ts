@@ -20,7 +20,7 @@ const ACTIONS = [
   'extension.refuse',
   'instruction.create',
 ] as const satisfies readonly AuditAction[];
-export type ActivityAction = (typeof ACTIONS)[number];
+type ActivityAction = (typeof ACTIONS)[number];
 
 /** One act; `at` is an ISO instant, `percent` the progress reported with it. */
 export type Activity = {

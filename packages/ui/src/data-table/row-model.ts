@@ -28,7 +28,7 @@ export const features = tableFeatures({
 export type Features = typeof features;
 
 /** Compares by number, or by the language's order with digits as numbers. */
-export function comparer(locale: Locale): (a: ColumnValue, b: ColumnValue) => number {
+function comparer(locale: Locale): (a: ColumnValue, b: ColumnValue) => number {
   const collator = new Intl.Collator(locale, { numeric: true });
   return (a, b) =>
     typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));

@@ -18,7 +18,7 @@ function within(value: number, count: number): number {
 }
 
 /** The place a key leads to; null for keys that do not move. */
-export function moved(
+function moved(
   place: Place,
   key: string,
   size: Pick<Input, 'lines' | 'columns' | 'page'>,

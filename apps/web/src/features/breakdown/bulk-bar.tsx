@@ -105,7 +105,7 @@ const NO_DEADLINE: Deadline = {
 type Values = { lead: string; support: string[]; deadline: Deadline; weight: string; deliverable: string };
 
 /** The patch that a field's value makes; null while it makes none. */
-export function bulkPatch(field: Field, values: Values, departments: Options['departments']): Patch | null {
+function bulkPatch(field: Field, values: Values, departments: Options['departments']): Patch | null {
   if (field === 'lead') return values.lead === '' ? null : { leadDepartmentId: values.lead };
   // All of them means all but each task's own lead.
   if (field === 'support')

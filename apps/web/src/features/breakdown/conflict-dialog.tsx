@@ -26,7 +26,7 @@ const FIELDS: Readonly<Record<EditableColumn, readonly (keyof TaskPatch)[]>> = {
 };
 
 /** The columns that a patch changes. */
-export function columnsOf(patch: TaskPatch): EditableColumn[] {
+function columnsOf(patch: TaskPatch): EditableColumn[] {
   return EDITABLE.filter((column) => FIELDS[column].some((field) => patch[field] !== undefined));
 }
 

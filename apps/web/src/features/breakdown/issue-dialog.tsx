@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** The preview for the chosen tasks only; whoever is told nothing of these is left out. */
-export function previewOf(preview: Preview, chosen: readonly GridTask[] | null): Preview {
+function previewOf(preview: Preview, chosen: readonly GridTask[] | null): Preview {
   if (chosen === null) return preview;
   const ids = new Set(chosen.map((task) => task.id));
   const departments = new Set(

@@ -25,7 +25,7 @@ const ICONS: Readonly<Record<RowAct, TablerIcon>> = {
 };
 
 /** The acts that the task's state allows, in the order of the menu. */
-export function actsOf(
+function actsOf(
   task: Pick<GridTask, 'status' | 'deadlineKind' | 'dueOn'>,
   readOnly: boolean,
 ): RowAct[] {

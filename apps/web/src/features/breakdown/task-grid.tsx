@@ -11,7 +11,7 @@ import { canEdit, EDITABLE } from './task-patch.ts';
 import classes from './breakdown.module.css';
 
 /** Tasks under the heading of their item; without heading when only one item is in view. */
-export type TaskGroup = { item: PlanItem; tasks: GridTask[] };
+type TaskGroup = { item: PlanItem; tasks: GridTask[] };
 
 type Props = {
   groups: TaskGroup[];

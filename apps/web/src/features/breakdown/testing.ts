@@ -44,7 +44,7 @@ export function makeTask(given: Partial<GridTask> = {}): GridTask {
 }
 
 /** A work item with its own words and no suggestions. */
-export function makeItem(given: Partial<PlanItem> = {}): PlanItem {
+function makeItem(given: Partial<PlanItem> = {}): PlanItem {
   return {
     id: 'i1',
     number: 1,

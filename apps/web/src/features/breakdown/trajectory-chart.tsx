@@ -11,7 +11,7 @@ const EDGE = { left: 34, right: 12, top: 10, bottom: 22 };
 type Props = { points: readonly TrajectoryPoint[]; today: string };
 
 /** Where a point lies in the picture, in its own units. */
-export function placePoint(point: TrajectoryPoint, from: string, to: string): { x: number; y: number } {
+function placePoint(point: TrajectoryPoint, from: string, to: string): { x: number; y: number } {
   const days = Math.max(1, daysBetween(from, to));
   const share = daysBetween(from, point.on) / days;
   return {

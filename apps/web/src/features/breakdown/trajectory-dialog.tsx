@@ -13,7 +13,7 @@ import { TrajectoryChart } from './trajectory-chart.tsx';
 type Props = { task: GridTask; acts: BreakdownActs; onClose: () => void; onDone: () => void };
 
 /** A point in the middle of the widest gap. */
-export function withPoint(points: readonly TrajectoryPoint[]): TrajectoryPoint[] {
+function withPoint(points: readonly TrajectoryPoint[]): TrajectoryPoint[] {
   const gaps = points
     .slice(1)
     .map((point, index) => ({ index, days: daysBetween(points[index]?.on ?? point.on, point.on) }));

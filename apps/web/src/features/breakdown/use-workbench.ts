@@ -13,7 +13,7 @@ type Made = { taskId: string; version: number };
 export type BulkOutcomes = RouterOutputs['breakdown']['bulkUpdate'];
 
 /** The draft that makes a deleted one anew; it gets another number. */
-export function recreateInput(task: GridTask): CreateTaskInput {
+function recreateInput(task: GridTask): CreateTaskInput {
   return CreateTaskInput.parse({
     ...task,
     leadDepartmentId: task.lead?.departmentId ?? null,

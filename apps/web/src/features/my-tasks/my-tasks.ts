@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '#lib/trpc.ts';
 
-export type MyTasks = RouterOutputs['task']['mine'];
+type MyTasks = RouterOutputs['task']['mine'];
 export type MyGroups = MyTasks['groups'];
 export type MyTask = MyGroups[number]['tasks'][number];
 

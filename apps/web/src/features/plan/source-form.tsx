@@ -12,7 +12,7 @@ import type { useImport } from './use-import.ts';
 const ACCEPT = '.docx,.txt,.md,.html,.htm';
 
 /** Whether pasted HTML carries structure that plain text would lose: tables and lists. */
-export function carriesStructure(html: string): boolean {
+function carriesStructure(html: string): boolean {
   return /<(?:table|ol|ul|p)\b/i.test(html);
 }
 

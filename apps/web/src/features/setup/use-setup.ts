@@ -14,7 +14,7 @@ export type SetupValues = {
 export type SetupField = keyof SetupValues;
 type Kind = CreateDepartmentInput['kind'];
 
-export const EMPTY: SetupValues = {
+const EMPTY: SetupValues = {
   office: '',
   name: '',
   username: '',
@@ -33,7 +33,7 @@ export function readDepartments(text: string, kinds: Readonly<Record<string, Kin
 }
 
 /** What is missing or wrong, by field: message keys of the `setup.error` or `errors` namespace. */
-export function setupProblems(values: SetupValues, offices: number, departments: number) {
+function setupProblems(values: SetupValues, offices: number, departments: number) {
   const problems: Partial<Record<SetupField, string>> = {};
   if (values.office.trim().length < 2) problems.office = 'error.name';
   if (values.name.trim() === '') problems.name = 'error.name';

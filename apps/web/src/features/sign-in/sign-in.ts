@@ -1,7 +1,7 @@
 import { authClient } from '#lib/auth-client.ts';
 
 /** Why nobody was signed in; a key of `signIn.refusal`. */
-export type SignInRefusalReason =
+type SignInRefusalReason =
   | 'incomplete'
   | 'wrong'
   | 'wrongLeft'

@@ -5,7 +5,6 @@ import { PageState } from '@gongkai/ui/page';
 import { ListTable, type ListColumn } from '#components/list-table/list-table.tsx';
 import { useFormat } from '#lib/format.ts';
 import { filterSessions, type SessionFilter } from './filter-sessions.ts';
-import { hoursText } from './session-fields.ts';
 import { SessionStatus } from './session-status.tsx';
 import type { Session, TrainingYear } from './training-data.ts';
 
@@ -95,18 +94,19 @@ function Sessions({ rows, year }: { rows: readonly Session[]; year: TrainingYear
       ),
     },
     { key: 'status', title: t('list.status'), render: (session) => <SessionStatus session={session} /> },
-    { key: 'mode', title: t('field.mode'), render: ({ mode }) => t(`mode.${mode}`) },
+    { key: 'mode', title: t('field.mode'), nowrap: true, render: ({ mode }) => t(`mode.${mode}`) },
     { key: 'trainer', title: t('field.trainer'), render: ({ trainer }) => trainer || '—' },
     {
       key: 'host',
       title: t('field.hostDepartmentId'),
+      nowrap: true,
       render: ({ hostDepartmentId }) => names.get(hostDepartmentId ?? '') ?? '—',
     },
     {
       key: 'hours',
       title: t('field.hours'),
       numeric: true,
-      render: ({ minutes }) => hoursText(minutes) || '—',
+      render: ({ minutes }) => minutes === 0 ? '—' : (minutes / 60).toFixed(1),
     },
     { key: 'came', title: t('list.came'), numeric: true, render: (session) => <Came session={session} /> },
   ];

@@ -12,7 +12,7 @@ const ICONS = {
 } as const;
 
 /** How a session stands on a day: `late` is one that should have been held by now. */
-export function standingOf(
+function standingOf(
   session: Pick<Session, 'status' | 'plannedOn'>,
   today: string,
 ): keyof typeof ICONS {

@@ -8,7 +8,7 @@ import { cellProblems, draftOf, rowsToSave, type AttendanceDraft } from './atten
 import { useReloadTraining, type Session, type TrainingDepartment } from './training-data.ts';
 
 /** Departments of the grid: the active ones, and archived ones that already stand in the session. */
-export function departmentsOf(session: Session, departments: readonly TrainingDepartment[]) {
+function departmentsOf(session: Session, departments: readonly TrainingDepartment[]) {
   const named = new Set(session.attendances.map(({ departmentId }) => departmentId));
   return departments.filter(({ id, archivedOn }) => archivedOn === null || named.has(id));
 }
