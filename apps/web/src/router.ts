@@ -16,7 +16,7 @@ import { plansRoute } from '#routes/plans.tsx';
 import { trainingIndexRoute, trainingRoute, trainingSessionRoute } from '#routes/training.tsx';
 import { tasksRoute } from '#routes/tasks.tsx';
 import { reviewRoute } from '#routes/review.tsx';
-import { adminRoute } from '#routes/admin.tsx';
+import { adminRoutes } from '#routes/admin-routes.ts';
 
 // One line a route: strangers' pages above, signed-in pages inside appRoute.
 const routeTree = rootRoute.addChildren([
@@ -36,7 +36,7 @@ const routeTree = rootRoute.addChildren([
     trainingRoute.addChildren([trainingIndexRoute, trainingSessionRoute]),
     tasksRoute,
     reviewRoute,
-    adminRoute,
+    adminRoutes,
   ]),
 ]);
 

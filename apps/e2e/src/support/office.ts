@@ -52,6 +52,13 @@ export async function ask<T>(context: BrowserContext, procedure: string, input?:
   return ((await answer.json()) as { result: { data: T } }).result.data;
 }
 
+/** Acts through the API as the person of a context; answers the procedure's result. */
+export async function act<T>(context: BrowserContext, procedure: string, input: unknown): Promise<T> {
+  const answer = await context.request.post(`/api/trpc/${procedure}`, { data: input });
+  expect(answer.ok(), `${procedure}: ${await answer.text()}`).toBe(true);
+  return ((await answer.json()) as { result: { data: T } }).result.data;
+}
+
 /** The sample office's plan. */
 export async function planId(context: BrowserContext): Promise<string> {
   const [plan] = await ask<{ id: string }[]>(context, 'plan.list');

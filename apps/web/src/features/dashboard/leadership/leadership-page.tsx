@@ -39,7 +39,7 @@ function LeadershipBoard({ planId }: { planId: string }) {
   const show = (address: string | undefined) =>
     void navigate({ search: (old) => ({ ...old, open: address }), resetScroll: false });
   return (
-    <div className={classes['board']} data-wall={wall.on || undefined} ref={wall.ref}>
+    <div className={classes['board']} data-wall={wall.on || undefined}>
       <ChartSurface>
         <Head board={board} planId={planId} wall={wall} onOpen={show} />
         <Cards board={board} onOpen={show} />

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { OfficeSettings } from '@gongkai/domain/settings';
+import { fieldsOf, readSettings } from './settings-fields.ts';
+
+describe('settings in the form', () => {
+  const stored = OfficeSettings.parse({ receiptDays: 3, light: { nearDays: 7 } });
+
+  it('go there and back', () => {
+    expect(readSettings(fieldsOf(stored)).data).toEqual(stored);
+  });
+
+  it('refuse an empty, a broken and an outsize number at its field', () => {
+    for (const [field, text] of [
+      ['nearDays', ''],
+      ['stalledDays', '0'],
+      ['receiptDays', '2.5'],
+      ['behindTolerance', '一成'],
+    ] as const) {
+      const read = readSettings({ ...fieldsOf(stored), [field]: text });
+      expect(read.error?.issues.map(({ path }) => path.at(-1))).toEqual([field]);
+    }
+  });
+
+  it('understand full-width digits', () => {
+    expect(readSettings({ ...fieldsOf(stored), nearDays: '１０' }).data?.light.nearDays).toBe(10);
+  });
+});

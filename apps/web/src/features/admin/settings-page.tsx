@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { Button, Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { PageHeader } from '@gongkai/ui/page';
+import { ConflictNotice } from '#components/conflict/conflict-notice.tsx';
+import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
+import { useTRPC } from '#lib/trpc.ts';
+import { useDraft } from '#lib/use-draft.ts';
+import { useFieldProblems } from '#lib/use-field-problem.ts';
+import { AdminSection } from './admin-section.tsx';
+import { fieldsOf, NUMBER_FIELDS, readSettings, type SettingsFields } from './settings-fields.ts';
+import { useAdminSave } from './use-admin-save.ts';
+import classes from './admin.module.css';
+
+/** What the office sets for itself: lights, receipt, submission, extensions. */
+export function SettingsPage() {
+  return (
+    <AdminSection section="settings">
+      <SettingsForm />
+    </AdminSection>
+  );
+}
+
+function useSettingsForm() {
+  const trpc = useTRPC();
+  const words = useFieldProblems();
+  const { save, ...state } = useAdminSave();
+  const stored = fieldsOf(useSuspenseQuery(trpc.organisation.settings.queryOptions()).data);
+  const update = useMutation(trpc.organisation.updateSettings.mutationOptions());
+  const draft = useDraft<SettingsFields>(stored, null);
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const [isSaved, setSaved] = useState(false);
+  // Somebody else saved: what was typed here stays, and is laid over the new settings.
+  const [seen, setSeen] = useState(JSON.stringify(stored));
+  const isOvertaken = draft.conflicts.length > 0;
+  if (seen !== JSON.stringify(stored)) {
+    setSeen(JSON.stringify(stored));
+    draft.rebase(stored, null);
+  }
+
+  async function submit(): Promise<void> {
+    const read = readSettings(draft.values);
+    setProblems(
+      read.success ? {} : words(read.error.issues.map((issue) => ({ ...issue, path: issue.path.slice(-1) }))),
+    );
+    if (!read.success) return;
+    const done = await save(() => update.mutateAsync(read.data));
+    if (done) draft.reset(draft.values, null);
+    setSaved(done);
+  }
+
+  return {
+    draft,
+    problems,
+    isSaved: isSaved && !draft.isDirty,
+    isOvertaken,
+    submit,
+    ...state,
+  };
+}
+
+function SettingsForm() {
+  const t = useTranslations('admin');
+  const form = useSettingsForm();
+  const { values, set } = form.draft;
+  function textOf(key: string, value: unknown): string {
+    if (key === 'askUntil') return t(`settings.askUntilOption.${String(value)}`);
+    return typeof value === 'boolean' ? t(value ? 'yes' : 'no') : String(value);
+  }
+  return (
+    <>
+      <PageHeader title={t('section.settings')} state={t('settings.state')} />
+      <form
+        noValidate
+        className={classes['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.submit();
+        }}
+      >
+        <Stack gap="md">
+          {form.isOvertaken && (
+            <ConflictNotice
+              conflicts={form.draft.conflicts}
+              labelOf={(key) => t(`settings.${key}`)}
+              textOf={textOf}
+              onTakeTheirs={form.draft.takeTheirs}
+            />
+          )}
+          {NUMBER_FIELDS.map((field) => (
+            <TextInput
+              key={field}
+              inputMode="numeric"
+              label={t(`settings.${field}`)}
+              description={t(`settings.hint.${field}`)}
+              value={values[field]}
+              error={form.problems[field]}
+              onChange={(event) => set({ [field]: event.currentTarget.value })}
+            />
+          ))}
+          {(['evidenceRequired', 'fourEyes'] as const).map((field) => (
+            <Checkbox
+              key={field}
+              label={t(`settings.${field}`)}
+              description={t(`settings.hint.${field}`)}
+              checked={values[field]}
+              onChange={(event) => set({ [field]: event.currentTarget.checked })}
+            />
+          ))}
+          <Radio.Group
+            label={t('settings.askUntil')}
+            value={values.askUntil}
+            onChange={(value) => set({ askUntil: value === 'due-day' ? 'due-day' : 'day-before-due' })}
+          >
+            {(['day-before-due', 'due-day'] as const).map((option) => (
+              <Radio key={option} value={option} label={t(`settings.askUntilOption.${option}`)} mt={4} />
+            ))}
+          </Radio.Group>
+          <ProblemAlert error={form.failure} />
+          <Group>
+            <Button type="submit" loading={form.busy} disabled={!form.draft.isDirty}>
+              {t('save')}
+            </Button>
+            <span role="status">{form.isSaved ? t('settings.saved') : ''}</span>
+          </Group>
+        </Stack>
+      </form>
+    </>
+  );
+}
