@@ -20,6 +20,8 @@ export function useDraft<T extends Fields>(initial: T, initialVersion: number | 
     changes,
     isDirty: Object.keys(changes).length > 0,
     set: (patch: Partial<T>) => setDraft((before) => ({ ...before, values: { ...before.values, ...patch } })),
+    /** types all fields at once, so that fields left out are gone */
+    replace: (values: T) => setDraft((before) => ({ ...before, values })),
     /** starts anew from what is stored now */
     reset: (values: T, version: number | null) => setDraft({ base: values, values, version, conflicts: [] }),
     rebase: (theirs: T, version: number | null) =>

@@ -15,7 +15,7 @@ describe('makeFirstPassword', () => {
   });
 
   it('draws again where the password would contain the name', () => {
-    const draws = [...Array.from({ length: 40 }, () => 0)];
+    const draws = Array.from({ length: 40 }, () => 0);
     let calls = 0;
     const password = makeFirstPassword('aaa', (below) => {
       calls += 1;

@@ -17,7 +17,7 @@ function drawSecurely(below: number): number {
 
 /** A first password that keeps the password rule for this name; the person must change it at the first sign-in. */
 export function makeFirstPassword(username: string, draw: Draw = drawSecurely): string {
-  const characters = [...CLASSES.map((one) => one[draw(one.length)] ?? '')];
+  const characters = CLASSES.map((one) => one[draw(one.length)] ?? '');
   while (characters.length < LENGTH)
     characters.splice(draw(characters.length + 1), 0, ALL[draw(ALL.length)] ?? '');
   const password = characters.join('');

@@ -12,7 +12,6 @@ export type SettingsFields = {
 };
 
 export const NUMBER_FIELDS = ['nearDays', 'behindTolerance', 'stalledDays', 'receiptDays'] as const;
-type NumberField = (typeof NUMBER_FIELDS)[number];
 
 /** Stored settings in the form's fields. */
 export function fieldsOf({ light, submit, extension, receiptDays }: OfficeSettings): SettingsFields {

@@ -38,7 +38,9 @@ export function NoticeDialog({ year, onTake, onClose }: Props) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        {isOtherYear && <p role="alert">{t('notice.otherYear', { found: read.year, year })}</p>}
+        {isOtherYear && (
+          <p role="alert">{t('notice.otherYear', { found: String(read.year), year: String(year) })}</p>
+        )}
         {text.trim() !== '' && <ReadDays read={read} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -4,15 +4,7 @@ import { IconClipboardText } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { ConflictNotice } from '#components/conflict/conflict-notice.tsx';
 import { useFormat } from '#lib/format.ts';
-import {
-  countWorkdays,
-  daysOf,
-  monthsOf,
-  toggleDay,
-  withDays,
-  type StoredYear,
-  type YearFields,
-} from './calendar-fields.ts';
+import { countWorkdays, daysOf, monthsOf, toggleDay, withDays, type StoredYear } from './calendar-fields.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { MovedDialog } from './moved-dialog.tsx';
 import { NoticeDialog } from './notice-dialog.tsx';
@@ -28,12 +20,6 @@ export function YearEditor({ year, stored }: { year: number; stored: StoredYear 
   const { values } = form.draft;
   const months = monthsOf(year, daysOf(values));
   const names = { off: t('name.off'), work: t('name.work') };
-
-  /** Replaces all fields, so that days taken away are gone too. */
-  function replace(next: YearFields): void {
-    const gone = Object.keys(values).filter((key) => !(key in next));
-    form.draft.set({ ...Object.fromEntries(gone.map((key) => [key, undefined])), ...next });
-  }
 
   function textOf(key: string, value: unknown): string {
     if (key === 'state') return t(`state.${value === 'official' ? 'official' : 'assumed'}`);
@@ -87,7 +73,7 @@ export function YearEditor({ year, stored }: { year: number; stored: StoredYear 
         />
       </Stack>
       <p className={classes['hint']}>{t('legend', { workdays: countWorkdays(months) })}</p>
-      <MonthGrid months={months} onToggle={(on) => replace(toggleDay(values, on, names))} />
+      <MonthGrid months={months} onToggle={(on) => form.draft.replace(toggleDay(values, on, names))} />
       <p role="status">{form.movedCount === null ? '' : t('savedMoved', { count: form.movedCount })}</p>
       {(form.draft.isDirty || stored === null) && (
         <div className={classes['saveBar']}>
@@ -104,7 +90,7 @@ export function YearEditor({ year, stored }: { year: number; stored: StoredYear 
           onClose={() => setPasting(false)}
           onTake={({ days, source }) => {
             const next = withDays(values, days);
-            replace(source === null ? next : { ...next, state: 'official', source });
+            form.draft.replace(source === null ? next : { ...next, state: 'official', source });
             setPasting(false);
           }}
         />
