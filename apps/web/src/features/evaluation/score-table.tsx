@@ -93,6 +93,7 @@ function Row({ row, kind }: { row: ScoreRow; kind: Props['kind'] }) {
       <td data-figure>
         {row.small ? (
           <Tooltip label={t('smallHint')}>
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the hint must be reachable by keyboard */}
             <span className={classes['small']} tabIndex={0}>{`${row.taskCount} · ${t('small')}`}</span>
           </Tooltip>
         ) : (

@@ -10,7 +10,7 @@ import classes from './evaluation.module.css';
 import { LeafDetail } from './leaf-detail.tsx';
 import { TreeRow } from './tree-row.tsx';
 
-type SheetData = RouterOutputs['evaluation']['subject'];
+export type SheetData = RouterOutputs['evaluation']['subject'];
 type Props = { data: SheetData; leaf: string | undefined };
 
 /** 总分 → 一级 → 二级 → 指标: each leaf opens its rule, its calculation and the records that lost points. */

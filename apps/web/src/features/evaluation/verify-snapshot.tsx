@@ -36,7 +36,7 @@ export function VerifySnapshot({ id, number }: { id: string; number: number }) {
 }
 
 /** What computing again showed. */
-function Verdict({ verified }: { verified: Verified }) {
+export function Verdict({ verified }: { verified: Verified }) {
   const t = useTranslations('evaluation');
   const comma = useTranslations('dashboard')('listComma');
   if (!verified.unchanged) return <span data-verdict="bad">{t('changed')}</span>;

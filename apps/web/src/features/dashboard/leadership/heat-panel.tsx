@@ -4,6 +4,7 @@ import { useFormat } from '#lib/format.ts';
 import { useFrameLabels, useLightLabels } from '../shared/labels.ts';
 import { Panel } from '../shared/panel.tsx';
 import type { Board } from './board.ts';
+import classes from './leadership.module.css';
 
 type Props = { board: Board; onOpen: (address: string) => void };
 
@@ -30,19 +31,21 @@ export function HeatPanel({ board, onOpen }: Props) {
   });
   return (
     <Panel title={t('heat.title')} note={t('heat.note')} picture={t('heat.file', { day: board.asOf })}>
-      <HeatMap
-        view={view}
-        labels={{
-          ...frame(t('heat.title')),
-          corner: t('items.item'),
-          noTask: t('heat.noTask'),
-          lights,
-          formatValue: (value) => format.percent(value),
-          cell: (row, column, value, light) => t('heat.cell', { row, column, value, light }),
-          emptyCell: (row, column) => t('heat.emptyCell', { row, column }),
-        }}
-        onSelect={(itemId, departmentId) => onOpen(`cell:${itemId}:${departmentId}`)}
-      />
+      <div className={classes['heat']}>
+        <HeatMap
+          view={view}
+          labels={{
+            ...frame(t('heat.title')),
+            corner: t('items.item'),
+            noTask: t('heat.noTask'),
+            lights,
+            formatValue: (value) => format.percent(value),
+            cell: (row, column, value, light) => t('heat.cell', { row, column, value, light }),
+            emptyCell: (row, column) => t('heat.emptyCell', { row, column }),
+          }}
+          onSelect={(itemId, departmentId) => onOpen(`cell:${itemId}:${departmentId}`)}
+        />
+      </div>
     </Panel>
   );
 }

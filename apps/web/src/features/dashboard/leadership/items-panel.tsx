@@ -74,7 +74,7 @@ function LightBar({ board, onOpen }: Props) {
 }
 
 /** The first lead by name, and how many departments take part besides. */
-function departmentsText(departments: Board['items'][number]['departments']): string | null {
+export function departmentsText(departments: Board['items'][number]['departments']): string | null {
   const [first] = departments;
   if (first === undefined) return null;
   return departments.length === 1 ? first.shortName : `${first.shortName} +${departments.length - 1}`;

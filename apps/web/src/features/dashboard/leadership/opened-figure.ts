@@ -1,7 +1,6 @@
 import type { Board, BoardTask } from './board.ts';
 
 const GROUPS = ['total', 'done', 'inProgress', 'behind', 'notStarted'] as const;
-type ItemGroupName = (typeof GROUPS)[number];
 
 /** What a title says beside its key: names and numbers, already in the reader's data. */
 type OpenTitle = { key: string; values: Record<string, string | number> };

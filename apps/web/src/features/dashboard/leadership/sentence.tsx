@@ -34,6 +34,7 @@ export function Sentence({ board, onOpen }: Props) {
   const score = {
     score: format.score(headline.score),
     band: headline.band !== null && bands.has(headline.band) ? bands(headline.band) : t('noBand'),
+    // oxlint-disable-next-line react/no-unstable-nested-components -- a part of a rich text, not a component
     sheet: (chunks: ReactNode) => (
       <Link to="/evaluation" className={classes['figure']}>
         {chunks}
