@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { PageState } from '@gongkai/ui/page';
 import { useSession } from '#lib/session.ts';
+import list from '../shared/list.module.css';
 import { PathLink } from '../shared/path-link.tsx';
 import { PlanGate } from '../shared/plan-gate.tsx';
 import { DepartmentPicture } from './department-picture.tsx';
@@ -25,7 +26,11 @@ export function OwnDepartmentPage() {
         kind="empty"
         title={t('noDepartment')}
         explanation={t('noDepartmentText')}
-        action={<PathLink path="/evaluation">{nav('evaluation')}</PathLink>}
+        action={
+          <PathLink path="/evaluation" className={list['link']}>
+            {nav('evaluation')}
+          </PathLink>
+        }
       />
     );
   return <PlanGate>{(plan) => <DepartmentPicture planId={plan.id} departmentId={department.id} />}</PlanGate>;

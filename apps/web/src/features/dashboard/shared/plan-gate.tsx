@@ -4,6 +4,7 @@ import { PageState } from '@gongkai/ui/page';
 import { usePlanYear } from '#lib/plan-year.ts';
 import { useMay } from '#lib/session.ts';
 import { useCurrentPlan, type PlanSummary } from './current-plan.ts';
+import list from './list.module.css';
 import { PathLink } from './path-link.tsx';
 
 type Props = { children: (plan: PlanSummary) => ReactNode };
@@ -20,7 +21,13 @@ export function PlanGate({ children }: Props) {
         kind="empty"
         title={t('noPlan', { year: String(year) })}
         explanation={t(mayImport ? 'noPlanOffice' : 'noPlanOthers')}
-        action={mayImport ? <PathLink path="/plans/import">{t('toPlans')}</PathLink> : undefined}
+        action={
+          mayImport ? (
+            <PathLink path="/plans/import" className={list['link']}>
+              {t('toPlans')}
+            </PathLink>
+          ) : undefined
+        }
       />
     );
   if (plan.taskCount === plan.draftCount)
@@ -33,7 +40,11 @@ export function PlanGate({ children }: Props) {
           drafts: plan.draftCount,
         })}
         action={
-          mayImport ? <PathLink path={`/plans/${plan.id}/breakdown`}>{t('toBreakdown')}</PathLink> : undefined
+          mayImport ? (
+            <PathLink path={`/plans/${plan.id}/breakdown`} className={list['link']}>
+              {t('toBreakdown')}
+            </PathLink>
+          ) : undefined
         }
       />
     );
