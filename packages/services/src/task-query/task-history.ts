@@ -61,13 +61,14 @@ export async function taskHistory(ctx: ServiceContext, input: { taskId: string }
   });
 }
 
-/** Fields that say where an act belongs, not what it changed. */
+/** Fields that say where an act belongs, or say again when it happened; not what it changed. */
 const CONTEXT_FIELDS: ReadonlySet<string> = new Set([
   'departmentId',
   'version',
   'id',
   'itemId',
   'suggestionId',
+  'lastReportOn',
 ]);
 
 function fieldsOf(value: unknown): Record<string, HistoryValue> {
@@ -87,10 +88,15 @@ function changesBetween(
     .filter((field) => !CONTEXT_FIELDS.has(field))
     .map((field) => ({
       field,
-      before: withNames(before[field] ?? null, names),
-      after: withNames(after[field] ?? null, names),
+      before: withNames(blankAsNull(before[field]), names),
+      after: withNames(blankAsNull(after[field]), names),
     }))
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+}
+
+/** What is not there, empty text and the empty list are the same to a reader. */
+function blankAsNull(value: HistoryValue | undefined): HistoryValue {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
 }
 
 function withNames(value: HistoryValue, names: ReadonlyMap<string, string>): HistoryValue {

@@ -110,7 +110,7 @@ export function taskColumns(t: Translate): DataColumn<TaskRow>[] {
       header: t('column.left'),
       value: (task) => task.workingDaysLeft,
       align: 'end',
-      width: 92,
+      width: 112,
     },
     {
       id: 'support',

@@ -9,7 +9,7 @@ type Props = {
   mine: { percent: number; statement: string };
   /** how the part stands now, and the report that came in between */
   part: Pick<PartDetail, 'percent' | 'status'>;
-  theirs: Pick<TaskReport, 'percent' | 'statement' | 'reportedByName' | 'reportedAt'> | null;
+  theirs: Pick<TaskReport, 'percent' | 'statement' | 'reportedByName' | 'reportedOn'> | null;
   onKeepMine: () => void;
   onDiscard: () => void;
 };
@@ -30,8 +30,11 @@ export function ConflictNotice({ mine, part, theirs, onKeepMine, onDiscard }: Pr
             })}
             {theirs !== null && (
               <div className={classes['quiet']}>
-                {t('conflict.by', { name: theirs.reportedByName, at: format.instant(theirs.reportedAt) })}:
-                {theirs.statement}
+                {t('conflict.by', {
+                  name: theirs.reportedByName,
+                  on: format.shortDate(theirs.reportedOn),
+                  statement: theirs.statement,
+                })}
               </div>
             )}
           </dd>

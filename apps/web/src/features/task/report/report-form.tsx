@@ -25,20 +25,31 @@ type Props = {
   onResolved: () => void;
 };
 
+/** The schema's least length, for a sentence of our own about it. */
+const SHORTEST_STATEMENT = 10;
+
 /** Percent, a sentence, evidence: one report on one part. Everything typed is kept on this device until it is stored. */
 export function ReportForm({ task, part, failure, onSend, onClose, onResolved }: Props) {
   const t = useTranslations('task');
   const { user } = useSession();
   const { draft, change, discard, wasKept } = useReportDraft(user.id, part.id, part.percent);
   const [showProblems, setShowProblems] = useState(false);
-  const checked = checkReport(draft, part);
+  // What the person has seen. Live updates bring newer versions into an open form: they are shown, not adopted silently.
+  const [seen, setSeen] = useState(part.version);
+  const checked = checkReport(draft, { id: part.id, version: seen });
   const inWords = useFieldProblems();
   const problems = checked.success || !showProblems ? {} : inWords(checked.error.issues);
-  function send() {
-    if (checked.success) onSend(checked.data);
+  function send(result = checked) {
+    if (result.success) onSend(result.data);
     else setShowProblems(true);
   }
-  const isConflict = failure !== null && wireError(failure).reason === 'version-conflict';
+  function sendOnTop() {
+    setSeen(part.version);
+    send(checkReport(draft, part));
+  }
+  const isShort = draft.statement.trim().length < SHORTEST_STATEMENT;
+  const isConflict =
+    seen !== part.version || (failure !== null && wireError(failure).reason === 'version-conflict');
   return (
     <form
       className={classes['sheet']}
@@ -53,9 +64,10 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
           mine={draft}
           part={part}
           theirs={task.reports.find((report) => report.assignmentId === part.id) ?? null}
-          onKeepMine={send}
+          onKeepMine={sendOnTop}
           onDiscard={() => {
             discard();
+            setSeen(part.version);
             onResolved();
           }}
         />
@@ -73,7 +85,7 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
         minRows={4}
         maxLength={2000}
         value={draft.statement}
-        error={problems['statement']}
+        error={problems['statement'] && isShort ? t('report.tooShort') : problems['statement']}
         onChange={(event) => change({ statement: event.currentTarget.value })}
       />
       <CheckpointField
@@ -108,7 +120,7 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
           <Button variant="default" onClick={onClose}>
             {t('report.later')}
           </Button>
-          <Button type="submit">
+          <Button type="submit" disabled={isConflict}>
             {draft.submit && draft.percent === 100 ? t('report.sendAndSubmit') : t('report.send')}
           </Button>
         </Group>
@@ -149,7 +161,7 @@ function PercentField({ percent, onChange }: { percent: number; onChange: (perce
           step={5}
           suffix="%"
           w={92}
-          inputMode="numeric"
+          allowDecimal={false}
         />
       </div>
     </Input.Wrapper>
