@@ -7,9 +7,12 @@ const api = process.env['API_URL'] ?? 'http://localhost:3000';
 export default defineConfig({
   plugins: [react()],
   css: { postcss: { plugins: [postcssPresetMantine()] } },
-  server: { port: 5173, proxy: {
+  server: {
+    port: 5173,
+    proxy: {
       // Sign-in takes requests from its own address only; to the API the dev server is that address.
       '/api': { target: api, changeOrigin: true, headers: { origin: api } },
-    } },
+    },
+  },
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 700 },
 });

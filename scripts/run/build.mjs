@@ -18,7 +18,8 @@ export function generateClient() {
   if (!isStale('packages/db/src/generated/client.ts', ['prisma/schema.prisma', 'prisma/models'])) return;
   say('生成数据库客户端…  Generating the database client …');
   const done = runTool('prisma/build/index.js', ['generate', '--no-hints'], ROOT);
-  if (done.status !== 0) fail('生成数据库客户端失败,见上文。', 'Generating the database client failed, see above.');
+  if (done.status !== 0)
+    fail('生成数据库客户端失败,见上文。', 'Generating the database client failed, see above.');
 }
 
 const WEB_SOURCES = [

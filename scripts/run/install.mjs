@@ -56,7 +56,9 @@ function readPackages(path) {
 
 /** Whether a package of the lock file must be on the disk as it says: optional ones depend on the machine. */
 function isCertain(path, entry) {
-  return path.includes('node_modules/') && !entry.link && !entry.optional && !entry.devOptional && !entry.peer;
+  return (
+    path.includes('node_modules/') && !entry.link && !entry.optional && !entry.devOptional && !entry.peer
+  );
 }
 
 /** Compares what npm last wrote into node_modules with the lock file. Dates would lie after a checkout. */
@@ -72,7 +74,9 @@ function isInstalled() {
 /** Installs the packages unless they are there as the lock file says. */
 export function install() {
   if (isInstalled()) return;
-  say('安装依赖(npm install),首次约需一两分钟…  Installing packages (npm install); a minute or two the first time …');
+  say(
+    '安装依赖(npm install),首次约需一两分钟…  Installing packages (npm install); a minute or two the first time …',
+  );
   // Not `npm ci`: it refuses a lock file in which a tool's binary for some other platform is missing, and
   // registries do not mirror all of those. Versions still come from the lock file, which stays as it is.
   const done = npm(['install', '--no-save', '--loglevel=error', '--no-fund', '--no-audit']);

@@ -25,10 +25,7 @@ const ICONS: Readonly<Record<RowAct, TablerIcon>> = {
 };
 
 /** The acts that the task's state allows, in the order of the menu. */
-function actsOf(
-  task: Pick<GridTask, 'status' | 'deadlineKind' | 'dueOn'>,
-  readOnly: boolean,
-): RowAct[] {
+function actsOf(task: Pick<GridTask, 'status' | 'deadlineKind' | 'dueOn'>, readOnly: boolean): RowAct[] {
   if (readOnly) return ['quote'];
   const trajectory: RowAct[] = task.deadlineKind === 'dated' && task.dueOn !== null ? ['trajectory'] : [];
   if (task.status === 'draft') return ['quote', ...trajectory, 'issue', 'remove'];

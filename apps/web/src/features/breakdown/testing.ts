@@ -1,4 +1,4 @@
-import type { GridTask, Options, PlanItem } from './breakdown-data.ts';
+import type { GridTask, Options } from './breakdown-data.ts';
 
 /** Three departments, the second and third active divisions; a fourth is archived. */
 export const DEPARTMENTS: Options['departments'] = [
@@ -39,23 +39,6 @@ export function makeTask(given: Partial<GridTask> = {}): GridTask {
     checkpointCount: 0,
     percent: 0,
     missing: null,
-    ...given,
-  };
-}
-
-/** A work item with its own words and no suggestions. */
-function makeItem(given: Partial<PlanItem> = {}): PlanItem {
-  return {
-    id: 'i1',
-    number: 1,
-    heading: '梳理文件',
-    body: '系统梳理文件。',
-    position: 0,
-    anchor: { start: 0, end: 12 },
-    responsibility: [],
-    time: [],
-    children: [],
-    suggestions: [],
     ...given,
   };
 }

@@ -54,7 +54,7 @@ function isWeekend(on: PlainDate): boolean {
   return Temporal.PlainDate.from(on).dayOfWeek >= 6;
 }
 
-export type DayKind = 'workday' | 'weekend' | 'holiday' | 'swapped';
+type DayKind = 'workday' | 'weekend' | 'holiday' | 'swapped';
 export type GridDay = { on: PlainDate; day: number; kind: DayKind; name: string | null };
 /** A month: how many cells stand empty before its first day (weeks begin on Monday), and its days. */
 export type GridMonth = { month: number; blanks: number; days: GridDay[] };

@@ -4,7 +4,6 @@ import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 
 export type PlanReading = RouterOutputs['plan']['parse'];
 export type PlanSummary = RouterOutputs['plan']['list'][number];
-type Plan = RouterOutputs['plan']['get'];
 
 /** A notice as plain text; `fileName` is null when it was pasted. */
 export type PlanText = { text: string; fileName: string | null };

@@ -106,7 +106,7 @@ function Sessions({ rows, year }: { rows: readonly Session[]; year: TrainingYear
       key: 'hours',
       title: t('field.hours'),
       numeric: true,
-      render: ({ minutes }) => minutes === 0 ? '—' : (minutes / 60).toFixed(1),
+      render: ({ minutes }) => (minutes === 0 ? '—' : (minutes / 60).toFixed(1)),
     },
     { key: 'came', title: t('list.came'), numeric: true, render: (session) => <Came session={session} /> },
   ];

@@ -12,10 +12,7 @@ const ICONS = {
 } as const;
 
 /** How a session stands on a day: `late` is one that should have been held by now. */
-function standingOf(
-  session: Pick<Session, 'status' | 'plannedOn'>,
-  today: string,
-): keyof typeof ICONS {
+function standingOf(session: Pick<Session, 'status' | 'plannedOn'>, today: string): keyof typeof ICONS {
   return session.status === 'planned' && session.plannedOn < today ? 'late' : session.status;
 }
 
