@@ -34,10 +34,23 @@ function chunks({ folded }: Texts, units: Unit[]): Range[] {
   return merged;
 }
 
-function toNote({ source }: Texts, found: FoundRole, offset: number): ScopedNote {
+/** The names as printed, in the order in which the width-folded ones stand in the note. */
+function asPrinted({ source, folded }: Texts, names: string[], { start, end }: Range): string[] {
+  const note = folded.slice(start, end);
+  let from = 0;
+  return names.map((name) => {
+    const at = note.indexOf(name, from);
+    if (at === -1) return name;
+    from = at + name.length;
+    return source.slice(start + at, start + from);
+  });
+}
+
+function toNote(texts: Texts, found: FoundRole, offset: number): ScopedNote {
+  const { source } = texts;
   const anchor = { start: offset + found.start, end: offset + found.end };
   const { role, departments, scope } = found;
-  const names = departments.map((name) => name.trim());
+  const names = asPrinted(texts, departments, anchor);
   return {
     scope,
     note: {
@@ -85,11 +98,11 @@ function withoutNotes({ folded }: Texts, ranges: Range[], notes: Range[]): Range
     let from = range.start;
     for (const note of inside) {
       const before = folded.slice(from, Math.max(from, note.start));
-      const bracket = Math.max(before.lastIndexOf('('), before.lastIndexOf('【'));
+      const bracket = Math.max(before.lastIndexOf('('), before.lastIndexOf('【'), before.lastIndexOf('['));
       const open = from + bracket;
-      const bracketed = bracket >= 0 && !/[)】。\n]/.test(before.slice(bracket));
+      const bracketed = bracket >= 0 && !/[)】\]。\n]/.test(before.slice(bracket));
       parts.push({ start: from, end: Math.max(from, bracketed ? open : note.start) });
-      const rest = /^[^(。\n]*[)】]/.exec(folded.slice(note.end, Math.min(range.end, note.end + 200)));
+      const rest = /^[^(。\n]*[)】\]]/.exec(folded.slice(note.end, Math.min(range.end, note.end + 200)));
       from = Math.max(from, note.end + (bracketed ? (rest?.[0].length ?? 0) : 0));
     }
     return [...parts, { start: from, end: range.end }].filter((part) => part.end > part.start);
@@ -115,7 +128,7 @@ function endOf(node: OutlineNode): number {
 type ChildReading = { child: ParsedChild; text: NodeText; below: Range[]; spans: Span[] };
 
 function readChild({ source }: Texts, node: OutlineNode, headed: boolean): ChildReading {
-  const text = readNodeText({ ...node, children: [] }, headed);
+  const text = readNodeText(node, headed);
   const own = new Set(node.body);
   const below = unitsBelow(node)
     .filter((unit) => !own.has(unit))

@@ -29,16 +29,23 @@ export function splitLines(folded: string): Line[] {
   return lines;
 }
 
-/** The non-blank cells of a line: parts between `|` or tabs. */
-export function splitCells(folded: string, line: Line): Line[] {
-  const cells: Line[] = [];
+/** A cell between bars or tabs, with its place in the line (0-based) and how many places the line has. */
+export type BarredCell = Line & { slot: number; slots: number };
+
+/** The non-blank cells of a line: parts between `|` or tabs. Bars around the line make no place. */
+export function splitCells(folded: string, line: Line): BarredCell[] {
+  const cells: BarredCell[] = [];
   let start = line.start;
+  let slot = /[|\t]/.test(folded[start] ?? '') ? -1 : 0;
   for (let at = line.start; at <= line.end; at += 1) {
     const unit = at === line.end ? '|' : folded[at];
     if (unit !== '|' && unit !== '\t') continue;
     const cell = trimLine(folded, start, at, line.line);
-    if (cell !== null && !/^[-:=\s]+$/.test(cell.text)) cells.push(cell);
+    if (cell !== null && !/^[-:=\s]+$/.test(cell.text)) cells.push({ ...cell, slot, slots: 0 });
     start = at + 1;
+    slot += 1;
   }
-  return cells;
+  const last = folded[line.end - 1] ?? '';
+  const slots = /[|\t]/.test(last) ? slot - 1 : slot;
+  return cells.map((cell) => ({ ...cell, slots }));
 }

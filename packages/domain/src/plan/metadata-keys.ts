@@ -13,6 +13,9 @@ const KEYS: Record<MetadataField, string> = {
     '分类 主题分类 信息分类 组配分类 体裁分类 体裁 服务对象分类 服务对象 公文种类 公文类别 公文分类 文种 文件类型 有效性 效力状态 效力 时效性 时效 文件状态 生效日期 生效时间 失效日期 失效时间 废止日期 废止时间 终止日期 实施日期 有效期 关键词 主题词 内容概述 内容概要 概述 公开方式 公开范围 公开类别 公开形式 公开程序 公开属性 信息类别 语种 来源 信息来源 文章来源 稿源 作者 浏览次数 浏览量 阅读次数 阅读量 阅读 点击数 点击次数 访问量 访问次数 字体 字号 字体大小 文字大小 责任编辑 编辑 审核 载体类型 记录形式 统一编号 登记号 视力保护色 更新日期 更新时间 归档时间 所属栏目 所属类别 分享',
 };
 
+/** Rank of 发布日期: this and later date keys say when the page was put up. */
+export const FIRST_PAGE_DATE = KEYS.date.split(' ').indexOf('发布日期');
+
 /** Keys that are also ordinary words: they count only with a colon or a bar after them. */
 const WEAK = new Set(
   '标题 名称 日期 时间 分类 来源 作者 编辑 审核 字体 字号 阅读 效力 体裁 文种 时效 概述 语种 分享 有效期 服务对象'.split(

@@ -1,4 +1,4 @@
-import { INLINE_KEY, METADATA_KEYS, wholeKey, type MetadataField } from './metadata-keys.ts';
+import { FIRST_PAGE_DATE, INLINE_KEY, METADATA_KEYS, wholeKey, type MetadataField } from './metadata-keys.ts';
 import { splitCells, type Line } from './lines.ts';
 import { readMarker } from './markers.ts';
 import { columnOf, isTaskTable } from './table.ts';
@@ -7,6 +7,8 @@ import { isDateLine, readDate } from './plain-date-text.ts';
 /** The figures of the head, as printed in the (unfolded) source; null where blank. */
 export type Metadata = Record<Exclude<MetadataField, 'other' | 'date'>, string | null> & {
   date: string | null;
+  /** Whether the date is only that of the page (发布日期), not of the document (成文日期). */
+  pageDate: boolean;
 };
 
 /** A key with what stands after it; `value` is null when nothing does. */
@@ -153,6 +155,7 @@ export function readMetadata(
     issuer: text('issuer'),
     title: text('title'),
     date: text('date'),
+    pageDate: (best.get('date')?.rank ?? 0) >= FIRST_PAGE_DATE,
   };
   return { fields, spans, used };
 }

@@ -1,3 +1,4 @@
+import { areNotes, isNoteOnly } from './note-lines.ts';
 import { findRoles } from './responsibility.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Unit } from './units.ts';
@@ -9,6 +10,7 @@ export type Range = { start: number; end: number };
 export type NodeText = { marker: Range; heading: Range | null; texts: Range[] };
 
 const LONGEST_LINE_HEADING = 60;
+const LONGEST_SENTENCE_HEADING = 40;
 const LONGEST_HEADING = 30;
 const LONGEST_PEER_HEADING = 50;
 
@@ -45,13 +47,11 @@ function runInLength(text: string, longest: number): number {
   return longest > LONGEST_HEADING ? (commas <= 2 ? stop.index : 0) : commas === 0 ? stop.index : 0;
 }
 
-function isNoteOnly(text: string): boolean {
-  return /^[(【][^()]*(?:\([^()]*\)[^()]*)*[)】][。]?$/.test(text) && findRoles(text).length > 0;
-}
-
 /** Whether the node's line is a heading of its own, with the text in the lines or points below it. */
 function isLineHeading(text: string): boolean {
   const bare = text.replace(/[。:;]$/, '');
+  if (text.endsWith('。') && (bare.length > LONGEST_SENTENCE_HEADING || bare.split(',').length > 2))
+    return false;
   return bare.length <= LONGEST_LINE_HEADING && !/[。;!?]/.test(bare);
 }
 
@@ -64,7 +64,7 @@ export function haveHeadings(nodes: OutlineNode[]): boolean {
 
 /** The heading without the note in brackets that may follow it. */
 function beforeNote(text: string): string {
-  const bracket = /\s*[(【][^()【】]*(?:\([^()]*\)[^()]*)*[)】][。;]?$/.exec(text.slice(-400));
+  const bracket = /\s*[(【[][^()【】]*(?:\([^()]*\)[^()]*)*[)】\]][。;]?$/.exec(text.slice(-400));
   if (bracket === null || findRoles(bracket[0]).length === 0) return text;
   return text.slice(0, text.length - bracket[0].length);
 }
@@ -80,7 +80,7 @@ export function readNodeText(node: OutlineNode, headed: boolean): NodeText {
   const [first, ...rest] = own === null ? node.body : [own, ...node.body];
   if (first === undefined) return { marker, heading: null, texts: [] };
   const following = rest.map(({ start, end }) => ({ start, end }));
-  const more = rest.some((unit) => findRoles(unit.text)[0]?.start !== 0) || node.children.length > 0;
+  const more = !areNotes(rest) || node.children.length > 0;
   const head = beforeNote(first.text);
   if (more && isLineHeading(head)) {
     const stop = first.start + head.length;

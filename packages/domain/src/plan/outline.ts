@@ -15,8 +15,12 @@ export type OutlineNode = {
   children: OutlineNode[];
 };
 
-/** A line outside the numbering, and whether it stands in a page's furniture. */
-export type LooseLine = { unit: Unit; zone: 'head' | 'attachments' | 'soft' | 'hard'; beforePlan: boolean };
+/** A line outside the numbering, and whether it stands in a page's furniture or in a column of no field. */
+export type LooseLine = {
+  unit: Unit;
+  zone: 'head' | 'attachments' | 'soft' | 'hard' | 'table';
+  beforePlan: boolean;
+};
 
 export type Outline = { roots: OutlineNode[]; loose: LooseLine[]; heads: Unit[] };
 
@@ -83,6 +87,10 @@ export function buildOutline(units: Unit[]): Outline {
     if (unit.kind === 'table-head') {
       outline.heads.push(unit);
       if (zone !== 'head') zone = stack.length > 0 && zone === 'body' ? 'body' : 'head';
+      return;
+    }
+    if (unit.kind === 'other') {
+      outline.loose.push({ unit, zone: 'table', beforePlan: false });
       return;
     }
     const root = outline.roots.at(-1);

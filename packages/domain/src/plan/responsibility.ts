@@ -30,6 +30,11 @@ function roleOf(word: string): ResponsibilityRole {
   return /配合|协|参与/.test(word) ? 'support' : 'responsible';
 }
 
+/** A responsible note that names only 各处室 and the like means everyone. */
+function roleOrAll(role: ResponsibilityRole, departments: string[]): ResponsibilityRole {
+  return role === 'responsible' && departments.every(isEveryone) ? 'all' : role;
+}
+
 type Fragment = { role: ResponsibilityRole; list: string; start: number; end: number };
 
 function toFound(fragment: Fragment, folded: string): FoundRole | null {
@@ -39,7 +44,7 @@ function toFound(fragment: Fragment, folded: string): FoundRole | null {
   const stop = /[)。\n]/.exec(folded.slice(fragment.end, fragment.end + 200));
   const tail = folded.slice(fragment.end, fragment.end + (stop?.index ?? 200));
   const below = /下同/.test(fragment.list) || /下同/.test(tail);
-  const role = fragment.role === 'responsible' && departments.every(isEveryone) ? 'all' : fragment.role;
+  const role = roleOrAll(fragment.role, departments);
   return { role, departments, start: fragment.start, end: fragment.end, scope: below ? 'below' : 'own' };
 }
 
@@ -61,6 +66,9 @@ function verbFragments(text: string, offset: number): Fragment[] {
     }
     from = match.index + match[0].length;
   }
+  const rest = text.slice(from).replace(/[。;,、\s]+$/, '');
+  if (withLead && rest.trim() !== '' && isDepartmentList(rest))
+    fragments.push({ role: 'support', list: rest, start: offset + from, end: offset + from + rest.length });
   return fragments;
 }
 
@@ -94,7 +102,7 @@ function labelFragments(folded: string): Fragment[] {
     const role = roleOf(label[1] ?? label[2] ?? '');
     let from = label.index + label[0].length;
     const limit = Math.min(labels[position + 1]?.index ?? folded.length, from + 600);
-    if (/^[ ]*\n/.test(folded.slice(from, from + 8))) from = folded.indexOf('\n', from) + 1;
+    from += /^[^\S\n]*\n\s*/.exec(folded.slice(from, from + 40))?.[0].length ?? 0;
     let end = valueEnd(folded, from, limit);
     const other = OTHER_LABEL.exec(folded.slice(from, end));
     if (other !== null) end = from + other.index;
@@ -112,20 +120,21 @@ function labelFragments(folded: string): Fragment[] {
 function bracketFragments(folded: string): Fragment[] {
   const fragments: Fragment[] = [];
   const open: number[] = [];
+  const own = folded.replace(ADDED, (added) => ' '.repeat(added.length));
   for (let at = 0; at < folded.length; at += 1) {
     const unit = folded[at];
     if (unit === '\n') open.length = 0;
-    else if (unit === '(' || unit === '【') open.push(at + 1);
-    else if (unit === ')' || unit === '】') {
+    else if (unit === '(' || unit === '【' || unit === '[') open.push(at + 1);
+    else if (unit === ')' || unit === '】' || unit === ']') {
       const from = open.pop();
       if (from === undefined || open.length > 0 || at - from > 400) continue;
-      const text = folded.slice(from, at);
+      const text = own.slice(from, at).replace(/[;,\s]+$/, '');
       const verbs = /[::]/.test(text) ? [] : verbFragments(text, from);
       fragments.push(...verbs);
       const bare = text.replace(/[,、]?\s*下同$/, '');
       const closes = /^[。;]?\s*(?:\n|$)/.test(folded.slice(at + 1, at + 4));
       if (verbs.length === 0 && closes && bare.length >= 3 && isDepartmentList(bare))
-        fragments.push({ role: 'responsible', list: text, start: from, end: at });
+        fragments.push({ role: 'responsible', list: text, start: from, end: from + text.length });
     }
   }
   return fragments;
@@ -148,13 +157,11 @@ function proseFragments(folded: string): Fragment[] {
 
 /** Every responsibility note of an item's width-folded text, in order, without overlaps. */
 export function findRoles(folded: string): FoundRole[] {
-  const added = [...folded.matchAll(ADDED)].map((match) => ({
-    role: roleOf(match[2] ?? ''),
-    departments: splitDepartments(match[1] ?? ''),
-    start: match.index,
-    end: match.index + match[0].length,
-    scope: 'added' as const,
-  }));
+  const added = [...folded.matchAll(ADDED)].map((match): FoundRole => {
+    const departments = splitDepartments(match[1] ?? '');
+    const role = roleOrAll(roleOf(match[2] ?? ''), departments);
+    return { role, departments, start: match.index, end: match.index + match[0].length, scope: 'added' };
+  });
   const own = [...labelFragments(folded), ...bracketFragments(folded), ...proseFragments(folded)].flatMap(
     (fragment) => {
       const found = toFound(fragment, folded);

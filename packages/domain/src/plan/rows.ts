@@ -16,9 +16,7 @@ function isPlainText(unit: Unit | undefined): boolean {
 
 /** Whether a row may begin after this unit: the table's head, or the closing cell of a row. */
 function closesRow(unit: Unit | undefined): boolean {
-  return (
-    unit !== undefined && (unit.kind === 'table-head' || unit.kind === 'departments' || unit.kind === 'time')
-  );
+  return unit !== undefined && ['table-head', 'departments', 'time', 'other'].includes(unit.kind);
 }
 
 /** A merged first cell before a numbered row names the row's group: it becomes a section without number. */

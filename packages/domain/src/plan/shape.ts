@@ -99,6 +99,23 @@ function mergedGroups(items: OutlineNode[]): SectionShape[] | null {
   return sections;
 }
 
+/**
+ * Rows with departments or times of their own are the items, also under two levels of groups: the inner
+ * groups are then the sections, and the outer ones sections without items.
+ */
+function rowSections(roots: OutlineNode[]): SectionShape[] {
+  const groups = roots.flatMap((root) => root.children);
+  const rows = groups.flatMap((group) => group.children);
+  const isRow = ({ unit, kind }: OutlineNode): boolean => unit.table && kind === 'arabic';
+  const whole = groups.every((group) => group.children.length > 0) && rows.every(isRow);
+  if (!whole || share(rows, (row) => row.cells.length > 0) <= 0.5)
+    return roots.map((node) => ({ node, items: node.children }));
+  return roots.flatMap((root) => [
+    { node: root, items: [] },
+    ...root.children.map((node) => ({ node, items: node.children })),
+  ]);
+}
+
 /** Decides which nodes are sections and which items. Moves nothing out of its order. */
 export function shapeOutline(outlineRoots: OutlineNode[]): Shape {
   const repeated = duplicates(outlineRoots);
@@ -113,6 +130,6 @@ export function shapeOutline(outlineRoots: OutlineNode[]): Shape {
     roots = roots.filter((node) => !lost.has(node));
   }
   if (roots.length === 0) return { sections: [], dropped };
-  if (!isFlat(roots)) return { sections: roots.map((node) => ({ node, items: node.children })), dropped };
+  if (!isFlat(roots)) return { sections: rowSections(roots), dropped };
   return { sections: mergedGroups(roots) ?? [{ node: null, items: roots }], dropped };
 }

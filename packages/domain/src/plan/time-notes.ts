@@ -44,7 +44,7 @@ export function readTimeCell(folded: string): TimeMeaning | null {
 /** Stretches an event's period to the left over what starts it: `信息形成之日起` before `20个工作日内`. */
 function withTrigger(folded: string, start: number): number {
   const before = folded.slice(Math.max(0, start - 30), start);
-  const trigger = /[^,。;:、()\n|]*(?:之日起|日起|之后|以后|[后起前])\s?的?$/.exec(before);
+  const trigger = /[^,。;:、.()\n|]*(?:之日起|日起|之后|以后|[后起前])\s?的?$/.exec(before);
   return trigger === null ? start : start - trigger[0].trimStart().length;
 }
 
@@ -57,10 +57,7 @@ export function findTimes(folded: string): FoundTime[] {
   for (const pattern of PROSE) {
     for (const match of folded.matchAll(pattern)) {
       const meaning = meaningOf(match.groups ?? {});
-      if (
-        meaning === null ||
-        (meaning.due !== null && /[第\d]$/.test(folded.slice(0, match.index).slice(-1)))
-      )
+      if (meaning === null || (meaning.due !== null && /[第\d]/.test(folded[match.index - 1] ?? '')))
         continue;
       const start = meaning.within === null ? match.index : withTrigger(folded, match.index);
       found.push({ start, end: match.index + match[0].length, meaning });

@@ -12,25 +12,35 @@ const MONTH = '(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])\\s?
 const BEFORE = '(?:之?前|以前|止)';
 const NUMBER = '(?<count>\\d{1,3}|[一二三四五六七八九十]{1,3})';
 
+const ENDING = `(?:(?:末|底|内)\\s?${BEFORE}?|${BEFORE})`;
+/** Bare quarters and half-years are deadlines at the start of a clause; 公开上半年数据 names what is published. */
+const CLAUSE = '(?<=^|[\\s,。;、:(于在至到]|20\\d{2}年|今年|本年度?)';
+const NOT_NAMED = '(?![^,。;、\\n]{0,12}(?:数据|情况|信息|结果|报告|总结|工作要点|台账)[,。;、\\n])';
+
 /** Dated expressions that are time notes wherever they stand. */
 export const DATED_PROSE = [
   `${YEAR}${MONTH}\\s?(?<day>\\d{1,2})\\s?日\\s?${BEFORE}`,
   `${YEAR}${MONTH}\\s?(?:(?<tenth>[上中下])旬|底|末|初)?\\s?${BEFORE}`,
   `${YEAR}${MONTH}\\s?(?:底|末)`,
   `${YEAR}(?<yearend>年[底末终]|年内|(?<=年\\s?)[底末])\\s?(?:${BEFORE}|内)?`,
-  `${YEAR}第?(?<quarter>[一二三四1-4])季度\\s?(?:末|底|内)?\\s?${BEFORE}?`,
-  `${YEAR}(?<half>[上下])半年\\s?(?:末|底|内)?\\s?${BEFORE}?`,
+  `${YEAR}第?(?<quarter>[一二三四1-4])季度\\s?${ENDING}`,
+  `${YEAR}(?<half>[上下])半年\\s?${ENDING}`,
+  `${CLAUSE}${YEAR}第?(?<quarter>[一二三四1-4])季度${NOT_NAMED}`,
+  `${CLAUSE}${YEAR}(?<half>[上下])半年${NOT_NAMED}`,
 ];
 
 /** Dates that are time notes only as a whole cell or after a label such as 完成时限. */
 export const DATED_CELL = [
+  `${YEAR}第?(?<quarter>[一二三四1-4])季度`,
+  `${YEAR}(?<half>[上下])半年`,
   `${YEAR}${MONTH}\\s?(?:(?<day>\\d{1,2})\\s?日)?\\s?(?:(?<tenth>[上中下])旬)?(?:完成)?`,
   `(?<year>(?:19|20)\\d{2})\\s?[-/.]\\s?(?<month>\\d{1,2})(?:\\s?[-/.]\\s?(?<day>\\d{1,2}))?`,
   `(?<year>(?:19|20)\\d{2})\\s?年度?`,
 ];
 
-export const RHYTHM =
-  '(?:每|按|逐)(?:一?个)?(?<rhythm>半年|季度|季|半月|月度|月|年度|年|两?周|日|天)(?!第|报|刊|鉴|初|起|人|户|项|件|条|份|轮|类|家)';
+const WITHIN_ROUND =
+  '(?:(?<=周)[一二三四五六日天]|末月\\d{1,2}日|\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|份)?|\\d{1,2}日)?(?:[末底])?(?:之?前|以前)?';
+export const RHYTHM = `(?:每|按|逐)(?:一?个)?(?<rhythm>半年|季度|季|半月|月度|月|年度|年|两?周|日|天)(?!第|报|刊|鉴|初|起|人|户|项|件|条|份|轮|类|家)${WITHIN_ROUND}`;
 export const REGULAR = '不?定期(?!限)|常态化';
 export const WITHIN = `${NUMBER}\\s?个?\\s?(?<unit>工作日|自然日|日|天|小时)\\s?(?:以内|之内|内)`;
 

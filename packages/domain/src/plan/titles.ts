@@ -5,6 +5,8 @@ import { isDateLine } from './plain-date-text.ts';
 const TITLE_END =
   /(?:要点|通知|方案|意见|计划|安排|分工|分解表|任务表|一览表|责任表|清单|细则|办法|函|台账|任务分解|重点工作|工作|目标|措施|任务|配档表|推进表|公告|通报|(?:分工|安排|进度|目标|清单|台账|明细|分解)表)(?:\s?[(〔《][^()]{1,20}[)〕》])?[》]?$/;
 const MAX_LINES = 4;
+/** Blank lines stand between the lines of a title on some pages. */
+const LARGEST_GAP = 4;
 
 /** Whether a width-folded line can be a title, or a part of one: short, unpunctuated, no furniture. */
 function isFragment(text: string): boolean {
@@ -19,7 +21,7 @@ export function isTitleLike(text: string): boolean {
 }
 
 function follows(previous: Line, next: Line): boolean {
-  return next.line - previous.line <= 2;
+  return next.line - previous.line <= LARGEST_GAP;
 }
 
 const SITE_HEADING =
@@ -42,8 +44,16 @@ function joined(source: string, lines: Line[]): string {
   const text = lines.map((line) => source.slice(line.start, line.end).trim()).join('');
   return text.replace(
     /(?<=[\u3000-\u9fff\uff01-\uff5e\d])[ \t\u3000\u00a0]+(?=[\u3000-\u9fff\uff01-\uff5e\d])/g,
-    '',
+    (_, at: number) => (betweenOrgans(text.slice(0, at), text.slice(at).trimStart()) ? ' ' : ''),
   );
+}
+
+/** Whether a blank stands between the names of two issuing bodies. */
+function betweenOrgans(before: string, after: string): boolean {
+  const last = before.split(/[ \t\u3000\u00a0]+/).at(-1) ?? '';
+  const organ =
+    /^[\u4e00-\u9fff]{2,16}?(?:局|委员会|委|厅|办公室|政府|院|部|中心)(?=$|[ \t\u3000\u00a0]|关于|20\d{2})/;
+  return last.length >= 4 && isOrgan(last) && organ.test(after) && !/^(?:关于|印发)/.test(after);
 }
 
 /**
@@ -74,8 +84,16 @@ export function findTitles(source: string, lines: Line[]): TitleReading[] {
   return titles;
 }
 
+/** A second half of a title: 任务分解方案 below 2022年政务公开工作. */
+const SECOND_HALF =
+  /^(?:(?:重点|主要|年度)?(?:工作)?(?:任务|责任|目标|分工|推进|实施|落实|工作|要点)|的)[\u4e00-\u9fff]{0,8}(?:方案|分工|分解表|任务表|责任表|一览表|清单|要点|意见|安排|台账|分工表|明细表|推进表|计划|通知)$/;
+
 /** The lines below up to 的通知, when 关于印发… has not come to its end: 工作要点 alone does not end it. */
 function continuation(lines: Line[], index: number, text: string): Line[] {
+  const [line, second] = [lines[index], lines[index + 1]];
+  const open = /(?:工作|任务|要点|目标|措施)$/.test(text) && !/关于|印发/.test(text);
+  if (open && line !== undefined && second !== undefined && follows(line, second))
+    return SECOND_HALF.test(second.text) ? [second] : [];
   if (!/关于|印发/.test(text) || /(?:通\s*知|函|公告|意见|通报|决定)(?:[(][^()]*[)])?$/.test(text)) return [];
   const below: Line[] = [];
   for (const next of lines.slice(index + 1, index + MAX_LINES)) {

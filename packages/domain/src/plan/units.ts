@@ -1,26 +1,26 @@
+import { alignRows, startsBareRows, type Cell } from './align-rows.ts';
 import { splitCells, type Line } from './lines.ts';
 import { trailingKind } from './loose-lines.ts';
 import { readMarker, type Marker } from './markers.ts';
 import { parseHanNumber } from './numerals.ts';
 import type { ResponsibilityRole } from './schema.ts';
+import { readTimeCell } from './time-notes.ts';
 import { cellKind, columnOf, departmentRoles, isTaskTable, type Column } from './table.ts';
 
 /** A line, or a cell of a table, with what it can be. */
 export type Unit = Line & {
-  kind: 'line' | 'table-head' | 'text' | 'departments' | 'time';
+  kind: 'line' | 'table-head' | 'text' | 'departments' | 'time' | 'other';
   marker: Marker | null;
   /** Role of the department column the cell stands in. */
   role: ResponsibilityRole;
   table: boolean;
 };
 
-type Cell = Line & { barred: boolean };
-
 function toCells(folded: string, lines: Line[]): Cell[] {
   return lines.flatMap((line): Cell[] =>
     /[|\t]/.test(line.text)
       ? splitCells(folded, line).map((cell) => ({ ...cell, barred: true }))
-      : [{ ...line, barred: false }],
+      : [{ ...line, barred: false, slot: 0, slots: 1 }],
   );
 }
 
@@ -69,7 +69,23 @@ class RowReader {
     this.#lastNumber = null;
   }
 
-  read(cell: Cell): Unit {
+  /** The unit of a cell; `column` is its column where the row is complete. */
+  read(cell: Cell, column: Column | undefined): Unit {
+    return column === undefined ? this.#guess(cell) : this.#known(cell, column);
+  }
+
+  #known(cell: Cell, column: Column): Unit {
+    const looks = cellKind(cell);
+    if (column === 'number' || looks === 'marked' || looks === 'han-number')
+      return this.#marked(cell, looks === 'marked' || looks === 'han-number' ? looks : 'number');
+    if (column === 'lead' || column === 'responsible' || column === 'support')
+      return { ...cell, kind: 'departments', marker: null, role: column, table: true };
+    const kind =
+      column === 'other' ? 'other' : column === 'time' && readTimeCell(cell.text) !== null ? 'time' : 'text';
+    return { ...cell, kind, marker: null, role: 'responsible', table: true };
+  }
+
+  #guess(cell: Cell): Unit {
     let kind = cellKind(cell);
     if (kind === 'number' && !this.#isNext(Number.parseInt(cell.text, 10))) kind = 'text';
     if (kind === 'text' && this.#isUnknownDepartment(cell.text)) kind = 'departments';
@@ -129,6 +145,7 @@ export function toUnits(folded: string, lines: Line[]): Unit[] {
   const units: Unit[] = [];
   const row = new RowReader();
   let inTable = false;
+  let aligned = new Map<Cell, Column>();
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index];
     if (cell === undefined) break;
@@ -139,10 +156,14 @@ export function toUnits(folded: string, lines: Line[]): Unit[] {
       for (const head of cells.slice(index, index + header.length))
         units.push({ ...plain(head, null), kind: 'table-head', table: true });
       index += header.length - 1;
+      aligned = alignRows(cells, index + 1, header);
       continue;
     }
+    inTable ||= startsBareRows(cells, index);
     if (inTable && trailingKind(cell.text) !== null) inTable = false;
-    units.push(inTable || cell.barred ? row.read(cell) : plain(cell, readMarker(cell.text)));
+    units.push(
+      inTable || cell.barred ? row.read(cell, aligned.get(cell)) : plain(cell, readMarker(cell.text)),
+    );
   }
   return units;
 }
