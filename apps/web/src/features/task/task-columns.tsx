@@ -41,7 +41,7 @@ export function taskColumns(t: Translate): DataColumn<TaskRow>[] {
           <span className={classes['code']}>{task.code}</span> {task.title}
         </span>
       ),
-      width: 380,
+      width: 340,
     },
     {
       id: 'light',
@@ -53,7 +53,7 @@ export function taskColumns(t: Translate): DataColumn<TaskRow>[] {
           <LightBadge light={task.light} />
         </span>
       ),
-      width: 96,
+      width: 120,
       filterable: true,
       groupable: true,
     },
@@ -74,7 +74,7 @@ export function taskColumns(t: Translate): DataColumn<TaskRow>[] {
         const lead = leadOf(task);
         return lead === undefined ? null : <PartStatus status={lead.status} />;
       },
-      width: 104,
+      width: 124,
       filterable: true,
       groupable: true,
     },

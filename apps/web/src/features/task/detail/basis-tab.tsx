@@ -56,10 +56,9 @@ function Deadline({ task }: { task: TaskDetail }) {
   if (task.deadlineKind === 'standing') return <>{t(`deadline.${task.cycle ?? 'monthly'}`)}</>;
   return (
     <>
-      {t('deadline.event', {
+      {t(`deadline.${task.limitUnit ?? 'working-day'}`, {
         event: task.eventName ?? '',
         amount: task.limitAmount ?? 0,
-        unit: task.limitUnit === 'calendar-day' ? 'calendar' : 'working',
       })}
     </>
   );
