@@ -7,10 +7,12 @@ const SCREENS: readonly [username: string, path: string][] = [
   ['office', '/office'],
   ['office', '/plans'],
   ['office', '/plans/import'],
+  ['office', '/plans/:plan/breakdown'],
   ['office', '/tasks'],
   ['office', '/review'],
   ['office', '/training'],
   ['leader', '/leadership'],
+  ['leader', '/evaluation'],
   ['fagui', '/my'],
   ['fagui', '/department'],
   ['sysadmin', '/admin'],
@@ -35,6 +37,9 @@ for (const view of VIEWS) {
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
       expect(serious).toEqual([]);
+      // Nothing may stick out sideways: tables scroll within themselves.
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
       await context.close();
     });
   }

@@ -50,7 +50,7 @@ type ListProps = {
 };
 
 /** Every role with a tick where it is held, and beside a locked one the reason. */
-function RoleList({ choices, busy, onToggle }: ListProps) {
+export function RoleList({ choices, busy, onToggle }: ListProps) {
   const t = useTranslations('admin');
   const roleName = useTranslations('roles');
   return choices.map((choice) => {

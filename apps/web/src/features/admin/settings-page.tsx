@@ -92,6 +92,7 @@ function SettingsForm() {
             <TextInput
               key={field}
               inputMode="numeric"
+              className={classes['number']}
               label={t(`settings.${field}`)}
               description={t(`settings.hint.${field}`)}
               value={values[field]}

@@ -20,7 +20,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
       render: ({ at, on }) => (
         <span>
           {format.instant(at, true)}
-          {at.slice(0, 10) !== on && (
+          {officeDayOf(at) !== on && (
             <span className={classes['quiet']}> {t('onDay', { on: format.shortDate(on) })}</span>
           )}
         </span>
@@ -37,11 +37,28 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
     {
       key: 'subject',
       title: t('column.subject'),
-      render: ({ before, after, subjectId }) => subjectName(before, after) ?? `#${subjectId.slice(-6)}`,
+      render: (row) => <Subject row={row} />,
     },
     { key: 'change', title: t('column.change'), render: (row) => <Changes row={row} /> },
   ];
   return <ListTable label={t('title')} columns={columns} rows={rows} rowKey={({ seq }) => seq} />;
+}
+
+/** The office's own calendar day of an instant; in sample offices another day stands beside it. */
+function officeDayOf(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
+}
+
+/** What kind of record, and its name; its number's end where it bears no name. */
+function Subject({ row }: { row: AuditRow }) {
+  const t = useTranslations('audit');
+  const type = t.has(`subject.${row.subjectType}`) ? t(`subject.${row.subjectType}`) : row.subjectType;
+  const name = subjectName(row.before, row.after) ?? `#${row.subjectId.slice(-6)}`;
+  return (
+    <span>
+      <span className={classes['type']}>{type}</span> {name}
+    </span>
+  );
 }
 
 function Changes({ row }: { row: AuditRow }) {

@@ -1,5 +1,6 @@
 import { Badge, Tooltip } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { checkDeadline, type TaskRefusal } from '@gongkai/domain/task';
 import { useFormat } from '#lib/format.ts';
 import type { GridTask, Options } from './breakdown-data.ts';
 import { isEveryDepartment } from './support-choice.tsx';
@@ -8,24 +9,20 @@ import classes from './breakdown.module.css';
 
 type Props = { task: GridTask; options: Options };
 
-const LACKING: Readonly<Record<string, EditableColumn>> = {
-  'task-without-lead': 'lead',
-  'dated-without-due-date': 'deadline',
-  'standing-without-cycle': 'deadline',
-  'event-without-name': 'deadline',
-  'event-without-limit': 'deadline',
-};
-
-/** The column that keeps a draft from being issued; null when nothing does. */
-export function lackingColumn(task: Pick<GridTask, 'missing'>): EditableColumn | null {
-  return task.missing === null ? null : (LACKING[task.missing] ?? null);
+/** What a draft lacks in a column before it can be issued; null when nothing, or when it was issued. */
+export function lackOf(task: GridTask, column: EditableColumn): TaskRefusal | null {
+  if (task.status !== 'draft') return null;
+  if (column === 'lead') return task.lead === null ? 'task-without-lead' : null;
+  if (column !== 'deadline') return null;
+  const check = checkDeadline(task);
+  return check.ok ? null : check.refusal;
 }
 
 /** What a cell says. */
 export function CellText({ task, options, column }: Props & { column: EditableColumn }) {
   const t = useTranslations('breakdown');
-  if (lackingColumn(task) === column && !(column === 'deadline' && task.deadlineKind === 'event'))
-    return <Lacking task={task} />;
+  const lack = lackOf(task, column);
+  if (lack !== null) return <span className={classes['lacking']}>{t(`lacking.${lack}`)}</span>;
   if (column === 'title' || column === 'deliverable') return task[column] || <Blank />;
   if (column === 'weight') return (task.weight / 100).toFixed(2);
   if (column === 'support') return <SupportNames task={task} options={options} />;
@@ -40,11 +37,6 @@ function Blank() {
   return <span className={classes['blank']}>—</span>;
 }
 
-function Lacking({ task }: { task: GridTask }) {
-  const t = useTranslations('breakdown');
-  return <span className={classes['lacking']}>{t(`lacking.${task.missing ?? 'other'}`)}</span>;
-}
-
 /** The supporting departments in few words; all of them in full on hover. */
 export function SupportNames({ task, options }: Props) {
   const t = useTranslations('breakdown');
@@ -54,7 +46,11 @@ export function SupportNames({ task, options }: Props) {
     return <span>{t('everyDepartment', { count: ids.length })}</span>;
   }
   const names = options.departments.filter((one) => ids.includes(one.id)).map((one) => one.shortName);
-  return <span title={names.join('、')}>{names.join('、')}</span>;
+  return (
+    <span className={classes['clamped']} title={names.join('、')}>
+      {names.join('、')}
+    </span>
+  );
 }
 
 /** One of the three kinds of deadline, in words. */
@@ -72,8 +68,7 @@ export function DeadlineText({ task }: { task: GridTask }) {
   }
   if (task.deadlineKind === 'standing')
     return <span>{task.cycle === null ? t('kind.standing') : t(`cycle.${task.cycle}`)}</span>;
-  if (task.eventName === null || task.limitAmount === null || task.limitUnit === null)
-    return <Lacking task={{ ...task, missing: task.missing ?? 'event-without-limit' }} />;
+  if (task.eventName === null || task.limitAmount === null || task.limitUnit === null) return <Blank />;
   return (
     <span>
       {t('eventWords', {

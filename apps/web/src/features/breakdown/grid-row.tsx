@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { TaskPatch } from '@gongkai/domain/task';
 import type { GridTask, Options } from './breakdown-data.ts';
 import { CellEditor } from './cell-editors.tsx';
-import { CellText, lackingColumn, StatusBadge } from './cell-text.tsx';
+import { CellText, lackOf, StatusBadge } from './cell-text.tsx';
 import type { Leave } from './editor-keys.ts';
 import type { Move } from './grid-cursor.ts';
 import { RowMenu, type RowAct } from './row-menu.tsx';
@@ -67,7 +67,7 @@ export function GridRow({ active, isEditing, isSelected, readOnly, onSelect, onA
           readOnly={readOnly || !canEdit(task, column)}
         />
       ))}
-      <td data-label={t('column.status')}>
+      <td data-column="status" data-label={t('column.status')}>
         <span className={classes['cellText']}>
           <StatusBadge task={task} />
         </span>
@@ -106,7 +106,7 @@ function Cell({ task, options, column, isActive, isEditing, readOnly, ...acts }:
       data-column={column}
       data-cell={`${task.id}:${column}`}
       data-label={name}
-      data-lacking={lackingColumn(task) === column || undefined}
+      data-lacking={lackOf(task, column) !== null || undefined}
       data-readonly={readOnly || undefined}
       tabIndex={isActive && !isEditing ? 0 : -1}
       onFocus={(event) => event.target === event.currentTarget && acts.onFocusCell(column)}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { scrollWithin } from '#lib/scroll-within.ts';
 import {
   itemOfTask,
   itemsOf,
@@ -33,8 +34,8 @@ export function PlanText({ plan, tasks, coverage, selectedId, quoted, onSelect, 
   const ends = items.map((item) => item.anchor.end);
   useEffect(() => {
     const target = quoted === null ? '[data-selected]' : '[data-quoted]';
-    const found = pane.current?.querySelector(target);
-    found?.scrollIntoView({ block: quoted === null ? 'nearest' : 'center' });
+    const found = pane.current?.querySelector<HTMLElement>(target);
+    if (pane.current && found) scrollWithin(pane.current, found);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another item in view is a reason to scroll
   }, [quoted, selectedId]);
   return (

@@ -20,11 +20,15 @@ export function SuggestionList({ item, busy, onAccept, onDrop, onRestore }: Prop
   const dropped = item.suggestions.filter((one) => one.state === 'dropped');
   if (open.length === 0 && dropped.length === 0) return null;
   return (
-    <section className={classes['suggestions']} aria-label={t('suggestions', { count: open.length })}>
+    <section
+      className={classes['suggestions']}
+      data-quiet={open.length === 0 || undefined}
+      aria-label={t('suggestions', { count: open.length })}
+    >
       <Group justify="space-between" gap="xs">
         <h3 className={classes['suggestionsTitle']}>
           <IconBulb size={16} aria-hidden />
-          {t('suggestions', { count: open.length })}
+          {open.length === 0 ? t('suggestionsDone') : t('suggestions', { count: open.length })}
         </h3>
         <Group gap={4}>
           {dropped.length > 0 && (

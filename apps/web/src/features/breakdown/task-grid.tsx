@@ -106,7 +106,9 @@ export function TaskGrid(props: Props) {
                 {t(`column.${column}`)}
               </th>
             ))}
-            <th scope="col">{t('column.status')}</th>
+            <th scope="col" data-column="status">
+              {t('column.status')}
+            </th>
             <th scope="col">
               <span className="gk-visually-hidden">{t('column.acts')}</span>
             </th>

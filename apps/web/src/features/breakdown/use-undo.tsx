@@ -4,9 +4,9 @@ import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'use-intl';
 import { useProblem } from '#lib/use-problem.ts';
 
-/** One toast for the last reversible act: a newer act takes its place. */
-const TOAST = 'gongkai-undo';
 const SHOWN_MS = 8000;
+/** The toast of the last reversible act: a newer act takes its place. Each has an id, and so a clock, of its own. */
+let lastToast: string | null = null;
 
 /** Toasts of the breakdown: done with a way back, and failed with its reason. */
 export function useUndo() {
@@ -18,9 +18,8 @@ export function useUndo() {
       notifications.show({ title: what, message: tryThis, color: 'red', autoClose: 10_000 });
     }
     function done(message: string, undo?: () => Promise<unknown>): void {
-      notifications.hide(TOAST);
-      notifications.show({
-        id: TOAST,
+      if (lastToast !== null) notifications.hide(lastToast);
+      const id = notifications.show({
         autoClose: SHOWN_MS,
         message: (
           <Group justify="space-between" wrap="nowrap" gap="sm">
@@ -30,7 +29,7 @@ export function useUndo() {
                 size="compact-xs"
                 variant="light"
                 onClick={() => {
-                  notifications.hide(TOAST);
+                  notifications.hide(id);
                   undo().catch(failed);
                 }}
               >
@@ -40,6 +39,7 @@ export function useUndo() {
           </Group>
         ),
       });
+      lastToast = id;
     }
     return { done, failed };
   }, [t, problem]);

@@ -11,7 +11,7 @@ import {
   type ReviewedItem,
   type ReviewedPlan,
 } from '@gongkai/domain/plan-review';
-import { sentencesOf } from './sentences.ts';
+import { clausesOf } from './clauses.ts';
 import type { Range } from './source-pane.tsx';
 import classes from './plan.module.css';
 
@@ -121,7 +121,7 @@ function SplitChooser({ plan, item, path, onChange, onDone }: SplitProps) {
   const t = useTranslations('plan');
   return (
     <p className={classes['body']}>
-      {sentencesOf(plan.source, item.anchor.start, item.anchor.end).map(({ start, text }) => {
+      {clausesOf(plan.source, item.anchor.start, item.anchor.end).map(({ start, text }) => {
         const split = splitItem(plan, path, start);
         return (
           <Fragment key={start}>

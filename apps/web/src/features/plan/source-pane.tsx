@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { scrollWithin } from '#lib/scroll-within.ts';
 import type { PlanReading } from './plan-api.ts';
 import classes from './plan.module.css';
 
@@ -32,8 +33,9 @@ export const SourcePane = memo(function SourcePane({ segments, shown }: Props) {
   const t = useTranslations('plan');
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (shown === null) return;
-    pane.current?.querySelector('[data-shown]')?.scrollIntoView({ block: 'center' });
+    const found = pane.current?.querySelector<HTMLElement>('[data-shown]');
+    if (pane.current && found) scrollWithin(pane.current, found);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is shown is found by its mark
   }, [shown]);
   return (
     <>
