@@ -1,0 +1,17 @@
+import type { Fields } from './field.ts';
+import type { RecordView } from './record.ts';
+
+const PUBLICATION = 'publication:';
+
+/** The day or minute that a reference names: a field's value, or the day of a publication. Null when blank. */
+export function dayOf<F extends Fields>(record: RecordView<F>, ref: string): string | null {
+  if (ref.startsWith(PUBLICATION)) return record.publications[ref.slice(PUBLICATION.length)]?.on ?? null;
+  const value: unknown = record.values[ref];
+  return typeof value === 'string' ? value : null;
+}
+
+/** Whether `first` is later than `second`; a day and a minute compare by day. */
+export function isLater(first: string, second: string): boolean {
+  const length = Math.min(first.length, second.length);
+  return first.slice(0, length) > second.slice(0, length);
+}

@@ -1,0 +1,190 @@
+import type { z } from 'zod';
+import type { LocalText } from '../indicator/text.ts';
+import { assessRecord, type Assessment } from './assess-record.ts';
+import type { Fields, FieldValue, ValuesOf } from './field.ts';
+import type { LedgerKey } from './keys.ts';
+import { impossibleIn } from './impossible.ts';
+import type { Publication, PublicationReview, RecordContext, RecordView } from './record.ts';
+import type { Impossible, KeyedField, LedgerSpec } from './spec.ts';
+import { DEADLINE_REASONS, PERIOD_REASONS, REVIEW_REASONS } from './standard-checks.ts';
+import { valuesSchema } from './value-schema.ts';
+
+/** A record of some ledger, its values already through the ledger's schema. */
+export type LedgerRecordData = {
+  values: Readonly<Record<string, FieldValue>>;
+  publications: Readonly<Record<string, Publication | null>>;
+  reviews: Readonly<Record<string, PublicationReview | null>>;
+  references: RecordView<Fields>['references'];
+};
+
+/** A check as metrics and screens list it. */
+export type LedgerCheck = {
+  key: string;
+  kind: 'deadline' | 'period' | 'review' | 'named';
+  name: LocalText;
+  formula: LocalText;
+  source: LocalText;
+  reasons: Readonly<Record<string, LocalText>>;
+};
+
+/** A ledger as everything outside its own file uses it. */
+export type Ledger = {
+  key: LedgerKey;
+  name: LocalText;
+  purpose: LocalText;
+  items: readonly number[];
+  groups: Readonly<Record<string, LocalText>>;
+  fields: readonly KeyedField[];
+  publications: readonly { key: string; name: LocalText }[];
+  label: string;
+  identity: readonly string[];
+  columns: readonly string[];
+  deadlines: readonly { key: string; name: LocalText; rule: string | null }[];
+  checks: readonly LedgerCheck[];
+  chain: string | null;
+  /** Values as typed, imported or stored, to values with every field present; see {@link valuesSchema}. */
+  schema: z.ZodType<Readonly<Record<string, FieldValue>>>;
+  /** What cannot be: refused when the record is saved. */
+  impossible: (record: LedgerRecordData) => Impossible[];
+  /** Label, period, deadlines and check outcomes of a record; no today goes in. */
+  assess: (record: LedgerRecordData, context: RecordContext) => Assessment;
+};
+
+const ON_TIME: (name: LocalText) => LocalText = ({ zh, en }) => ({
+  zh: `${zh}:按时件数 ÷ 应办件数`,
+  en: `${en}: on time ÷ due`,
+});
+
+function checksOf<F extends Fields, P extends string, D extends string, C extends string>(
+  spec: LedgerSpec<F, P, D, C>,
+): LedgerCheck[] {
+  const limit: LocalText = { zh: '法定期限表', en: 'Table of limits' };
+  const named = Object.entries<(typeof spec.checks)[C]>(spec.checks).map(
+    ([key, { name, formula, source, reasons }]): LedgerCheck => ({
+      key,
+      kind: 'named',
+      name,
+      formula,
+      source,
+      reasons,
+    }),
+  );
+  const deadline = (key: string, name: LocalText): LedgerCheck => ({
+    key,
+    kind: 'deadline',
+    name,
+    formula: ON_TIME(name),
+    source: limit,
+    reasons: DEADLINE_REASONS,
+  });
+  return [
+    ...Object.entries<(typeof spec.deadlines)[D]>(spec.deadlines).map(([key, { name }]) =>
+      deadline(key, name),
+    ),
+    ...Object.entries(spec.clockNames ?? {}).map(([key, name]) => deadline(key, name)),
+    ...Object.entries(spec.periods ?? {}).map(([key, { name }]): LedgerCheck => ({
+      ...deadline(key, name),
+      kind: 'period',
+      reasons: PERIOD_REASONS,
+    })),
+    ...(Object.keys(spec.publications).length === 0 ? [] : [REVIEW_CHECK]),
+    ...named,
+  ];
+}
+
+const REVIEW_CHECK: LedgerCheck = {
+  key: 'reviewed-before-published',
+  kind: 'review',
+  name: { zh: '先审查后公开', en: 'Reviewed before published' },
+  formula: { zh: '公开前已保密审查件数 ÷ 已公开件数', en: 'published with a prior review ÷ published' },
+  source: { zh: '政府信息公开条例第十七条', en: 'Disclosure Regulations, art. 17' },
+  reasons: REVIEW_REASONS,
+};
+
+/** A mistake in a ledger's own file shows when the program starts, not when a record is saved. */
+function assertKnown(key: string, what: string, names: readonly string[], known: ReadonlySet<string>): void {
+  const wrong = names.find((name) => !known.has(name));
+  if (wrong !== undefined)
+    throw new RangeError(`ledger ${key}: ${what} names ${wrong}, which it does not have`);
+}
+
+function assertWhole<F extends Fields, P extends string, D extends string, C extends string>(
+  spec: LedgerSpec<F, P, D, C>,
+): void {
+  const fields = new Set(Object.keys(spec.fields));
+  const days = new Set([
+    ...Object.entries(spec.fields).flatMap(([key, { type }]) =>
+      type === 'day' || type === 'moment' ? [key] : [],
+    ),
+    ...Object.keys(spec.publications).map((key) => `publication:${key}`),
+  ]);
+  const deadlines = Object.values<(typeof spec.deadlines)[D]>(spec.deadlines);
+  assertKnown(spec.key, 'label', [spec.label], fields);
+  assertKnown(spec.key, 'identity', spec.identity, fields);
+  assertKnown(spec.key, 'columns', spec.columns, new Set([...fields, ...days]));
+  assertKnown(spec.key, 'period', spec.period, days);
+  assertKnown(spec.key, 'order', spec.order.flat(), days);
+  assertKnown(
+    spec.key,
+    'deadlines',
+    deadlines.flatMap(({ from, done }) => [from, done]),
+    days,
+  );
+  assertKnown(
+    spec.key,
+    'groups',
+    Object.values(spec.fields).flatMap(({ group }) => (group === undefined ? [] : [group])),
+    new Set(Object.keys(spec.groups)),
+  );
+  const checks = checksOf(spec).map(({ key }) => key);
+  if (new Set(checks).size !== checks.length)
+    throw new RangeError(`ledger ${spec.key}: two checks of one name`);
+}
+
+/**
+ * Makes a ledger of its file. Inside the file checks see typed values; outside, any ledger looks like any other.
+ *
+ * @throws RangeError when the file names a field or publication that it does not define.
+ */
+export function defineLedger<
+  const F extends Fields,
+  P extends string = never,
+  D extends string = never,
+  C extends string = never,
+>(spec: LedgerSpec<F, P, D, C>): Ledger {
+  assertWhole(spec);
+  const schema = valuesSchema(spec.fields);
+  // The schema of these very fields has been through the values; hence the only cast of this folder.
+  const typed = (record: LedgerRecordData): RecordView<F> => ({
+    ...record,
+    values: record.values as ValuesOf<F>,
+  });
+  return {
+    key: spec.key,
+    name: spec.name,
+    purpose: spec.purpose,
+    items: spec.items,
+    groups: spec.groups,
+    fields: Object.entries(spec.fields).map(([key, field]) => ({ key, field })),
+    publications: Object.entries<(typeof spec.publications)[P]>(spec.publications).map(([key, { name }]) => ({
+      key,
+      name,
+    })),
+    label: spec.label,
+    identity: spec.identity,
+    columns: spec.columns,
+    deadlines: [
+      ...Object.entries<(typeof spec.deadlines)[D]>(spec.deadlines).map(([key, { name, rule }]) => ({
+        key,
+        name,
+        rule,
+      })),
+      ...Object.entries(spec.clockNames ?? {}).map(([key, name]) => ({ key, name, rule: null })),
+    ],
+    checks: checksOf(spec),
+    chain: spec.chain ?? null,
+    schema,
+    impossible: (record) => impossibleIn(spec, typed(record)),
+    assess: (record, context) => assessRecord(spec, typed(record), context),
+  };
+}

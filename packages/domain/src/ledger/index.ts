@@ -1,0 +1,24 @@
+export { LEDGER_KEYS, LedgerKey } from './keys.ts';
+export { ledgerOf, ledgers } from './registry.ts';
+export type { Ledger, LedgerCheck, LedgerRecordData } from './define-ledger.ts';
+export type { Assessment } from './assess-record.ts';
+export type { Impossible, KeyedField, RecordDeadline } from './spec.ts';
+export {
+  personalKind,
+  scaleOf,
+  type Field,
+  type FieldType,
+  type FieldValue,
+  type PersonalKind,
+  type Place,
+  type Values,
+} from './field.ts';
+export {
+  verdictOf,
+  type CheckOutcome,
+  type ComputedDue,
+  type CountLimit,
+  type Publication,
+  type PublicationReview,
+  type RecordContext,
+} from './record.ts';

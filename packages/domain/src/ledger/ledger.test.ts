@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { addWorkingDays, officialCalendar } from '../calendar/index.ts';
+import { defineLedger } from './define-ledger.ts';
+import { normativeDocument } from './definitions/normative-document.ts';
+import type { Field, FieldValue } from './field.ts';
+import { day, text } from './fields.ts';
+import { ledgers } from './registry.ts';
+import { verdictOf, type RecordContext } from './record.ts';
+import { outcomesOf, recordOf } from './testing/record.ts';
+
+const calendar = officialCalendar();
+const context: RecordContext = {
+  calendar,
+  countLimit: (_rule, from) => {
+    const { on, state } = addWorkingDays(calendar, from.slice(0, 10), 20);
+    return { on, at: null, state };
+  },
+};
+
+describe('values', () => {
+  test('blanks become null, every field is there', () => {
+    const values = normativeDocument.schema.parse({ title: ' 甲 ', documentNumber: '  ', attachments: [] });
+    expect(values).toMatchObject({ title: '甲', documentNumber: null, attachments: null, validity: null });
+    expect(Object.keys(values)).toEqual(normativeDocument.fields.map(({ key }) => key));
+  });
+
+  test.each([
+    [{}, 'title', 'required'],
+    [{ title: '甲', madeOn: '2021-02-30' }, 'madeOn', undefined],
+    [{ title: '甲', madeOn: '0021-02-03' }, 'madeOn', 'day-out-of-range'],
+    [{ title: '甲', validity: 'gone' }, 'validity', 'not-a-choice'],
+    [{ title: '甲', sourceUrl: 'javascript:alert(1)' }, 'sourceUrl', 'not-a-public-address'],
+    [{ title: '甲'.repeat(301) }, 'title', 'too-long'],
+    [{ title: '甲', colour: 'red' }, undefined, undefined],
+  ])('%j is refused', (input, field, code) => {
+    const issues = normativeDocument.schema.safeParse(input).error?.issues ?? [];
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.path[0]).toBe(field);
+    expect(issues[0]?.message).toMatch(code ?? /./);
+  });
+});
+
+describe('checks', () => {
+  const published = { publications: { main: { on: '2021-03-20', url: null } } };
+
+  test('published in time, labelled, reviewed', () => {
+    const record = recordOf(
+      normativeDocument,
+      { title: '甲', madeOn: '2021-03-01', validity: 'valid' },
+      published,
+    );
+    expect(outcomesOf(normativeDocument, record, context)).toEqual({
+      'published-on-time': { outcome: 'pass' },
+      'reviewed-before-published': { outcome: 'pass' },
+      labelled: { outcome: 'pass' },
+      'ending-explained': { outcome: 'not-applicable', reason: 'still-valid' },
+    });
+  });
+
+  test('an open deadline fails by itself on the day after it', () => {
+    const record = recordOf(normativeDocument, { title: '甲', madeOn: '2021-03-01' });
+    const { checks, dueOn, deadlines } = normativeDocument.assess(record, context);
+    expect(dueOn).toBe('2021-03-29');
+    expect(deadlines).toHaveLength(1);
+    const outcome = checks.find(({ key }) => key === 'published-on-time')?.outcome;
+    expect(outcome).toEqual({ outcome: 'open', reason: 'pending', failsOn: '2021-03-30' });
+    if (outcome === undefined) throw new Error('no outcome');
+    expect(verdictOf(outcome, '2021-03-29')).toBe('open');
+    expect(verdictOf(outcome, '2021-03-30')).toBe('fail');
+  });
+
+  test('a repealed document needs a reason and its replacement', () => {
+    const judge = (more: Record<string, string>) =>
+      outcomesOf(
+        normativeDocument,
+        recordOf(normativeDocument, { title: '甲', validity: 'repealed', ...more }),
+        context,
+      )['ending-explained'];
+    expect(judge({})).toEqual({ outcome: 'fail', reason: 'without-reason' });
+    expect(judge({ endReason: 'review' })).toEqual({ outcome: 'fail', reason: 'without-replacement' });
+    expect(judge({ endReason: 'review', replacedByNumber: '无替代' })).toEqual({ outcome: 'pass' });
+  });
+});
+
+describe('what cannot be', () => {
+  test('published before it was made', () => {
+    const record = recordOf(
+      normativeDocument,
+      { title: '甲', madeOn: '2021-03-21' },
+      { publications: { main: { on: '2021-03-20', url: null } } },
+    );
+    expect(normativeDocument.impossible(record)).toEqual([
+      { field: 'publication:main', code: 'day-before', details: { other: 'madeOn', on: '2021-03-21' } },
+    ]);
+  });
+
+  test.each([
+    null,
+    { approvedOn: null, drafter: '甲', approver: null },
+    { approvedOn: '2021-03-21', drafter: '甲', approver: '乙' },
+  ])('published without a review before it: %j', (review) => {
+    const record = recordOf(
+      normativeDocument,
+      { title: '甲' },
+      { publications: { main: { on: '2021-03-20', url: null } }, reviews: { main: review } },
+    );
+    expect(normativeDocument.impossible(record)).toEqual([
+      { field: 'publication:main', code: 'published-without-review' },
+    ]);
+  });
+});
+
+test('a ledger file that names what it does not have is refused at start', () => {
+  const spec = {
+    key: 'inspection' as const,
+    name: { zh: '检查', en: 'Inspection' },
+    purpose: { zh: '检查', en: 'Inspection' },
+    items: [16],
+    groups: {},
+    fields: { title: text('标题', 'Title'), on: day('日期', 'Day') },
+    publications: {},
+    label: 'title' as const,
+    identity: ['title' as const],
+    period: ['on' as const],
+    columns: ['title' as const],
+    order: [],
+    deadlines: {},
+    checks: {},
+  };
+  expect(() => defineLedger(spec)).not.toThrow();
+  expect(() => defineLedger({ ...spec, period: ['title'] as unknown as ['on'] })).toThrow(RangeError);
+});
+
+describe.each(ledgers.map((ledger) => [ledger.key, ledger] as const))('ledger %s', (_key, ledger) => {
+  test('words every reason its checks can give, in both languages', () => {
+    for (const check of ledger.checks)
+      for (const { zh, en } of [check.name, check.formula, check.source, ...Object.values(check.reasons)]) {
+        expect(zh).not.toBe('');
+        expect(en).not.toBe('');
+      }
+  });
+
+  test('assesses a record with nothing but what is required', () => {
+    const blank = Object.fromEntries(
+      ledger.fields
+        .filter(({ field }) => field.required === true)
+        .map(({ key, field }) => [key, sample(field)]),
+    );
+    const record = recordOf(ledger, blank);
+    expect(ledger.impossible(record)).toEqual([]);
+    const { checks } = ledger.assess(record, context);
+    expect(checks.map(({ key }) => key).toSorted()).toEqual(ledger.checks.map(({ key }) => key).toSorted());
+    const unworded = checks.filter(({ key, outcome }) => {
+      const reasons = ledger.checks.find((check) => check.key === key)?.reasons ?? {};
+      return 'reason' in outcome && !Object.hasOwn(reasons, outcome.reason);
+    });
+    expect(unworded).toEqual([]);
+  });
+
+  function sample(field: Field): FieldValue {
+    switch (field.type) {
+      case 'day':
+        return '2021-03-01';
+      case 'moment':
+        return '2021-03-01T09:30';
+      case 'integer':
+      case 'decimal':
+        return Math.max(1, field.min);
+      case 'choice':
+        return field.choices[0]?.value ?? null;
+      case 'department':
+      case 'reference':
+        return '018f4d3c-5b7a-7c3e-9d2f-1a2b3c4d5e6f';
+      case 'url':
+        return 'https://zrzy.example.com/';
+      default:
+        return '样例';
+    }
+  }
+});

@@ -1,0 +1,95 @@
+import type { LocalText } from '../indicator/text.ts';
+import type { Field, Fields, TimeKey } from './field.ts';
+import type { LedgerKey } from './keys.ts';
+import type { CheckOutcome, ComputedDue, RecordContext, RecordView } from './record.ts';
+
+/** Where a day stands in a record: a field, or the day of a publication. */
+export type DayRef<F extends Fields, P extends string> = TimeKey<F> | `publication:${P}`;
+
+/** A deadline: so long from an event until something is done. Its key is also the key of its on-time check. */
+export type DeadlineSpec<F extends Fields, P extends string> = {
+  name: LocalText;
+  /** a key of the table of limits (`@gongkai/domain/deadline`) */
+  rule: string;
+  from: DayRef<F, P>;
+  done: DayRef<F, P>;
+  /** which version of the rule, such as the procedure of a case */
+  variant?: (record: RecordView<F>) => string | undefined;
+  /** whether it runs at all for this record; left out: always */
+  applies?: (record: RecordView<F>) => boolean;
+};
+
+/** A period that must have stood at least so long (a notice, a draft): `from` to `until`. */
+export type PeriodSpec<F extends Fields, P extends string> = {
+  name: LocalText;
+  rule: string;
+  from: DayRef<F, P>;
+  until: DayRef<F, P>;
+  applies?: (record: RecordView<F>) => boolean;
+};
+
+/** A deadline as counted for one record. */
+export type RecordDeadline = {
+  key: string;
+  rule: string;
+  from: string;
+  due: ComputedDue;
+  done: string | null;
+};
+
+/** A named check. `reasons` words every reason code that `judge` can give, in both languages. */
+export type CheckSpec<F extends Fields> = {
+  name: LocalText;
+  /** how the metric reads, such as 已标注有效性件数 ÷ 公开文件总数 */
+  formula: LocalText;
+  /** law and article, or the place in the plan */
+  source: LocalText;
+  reasons: Readonly<Record<string, LocalText>>;
+  judge: (record: RecordView<F>, context: RecordContext) => CheckOutcome;
+};
+
+/** A publication of the record (公开环节): most ledgers have one, land acquisition has four. */
+export type PublicationSpec = { name: LocalText };
+
+/** Something that cannot be: refused when the record is saved. `field` is where the form shows it. */
+export type Impossible = { field: string; code: string; details?: Record<string, string | number> };
+
+/**
+ * One ledger, as its file writes it. Form, list, Excel sheet, import, export, reminders, metrics, permissions
+ * and audit come from this alone.
+ */
+export type LedgerSpec<F extends Fields, P extends string, D extends string, C extends string> = {
+  key: LedgerKey;
+  name: LocalText;
+  /** one sentence: what belongs into it */
+  purpose: LocalText;
+  /** numbers of the work items it serves in the first plan; an office links them as it likes */
+  items: readonly number[];
+  groups: Readonly<Record<string, LocalText>>;
+  fields: F;
+  publications: Readonly<Record<P, PublicationSpec>>;
+  /** the field that names a record in lists, links and reminders */
+  label: keyof F & string;
+  /** fields that together tell one record from another: an import finds the record again by them */
+  identity: readonly (keyof F & string)[];
+  /** the first of these days that is filled in puts the record into its period */
+  period: readonly DayRef<F, P>[];
+  /** the fields, and `publication:<key>`, that the list shows at first */
+  columns: readonly ((keyof F & string) | `publication:${P}`)[];
+  /** pairs of days of which the first may not be later than the second */
+  order: readonly (readonly [DayRef<F, P>, DayRef<F, P>])[];
+  /** more that cannot be */
+  refuse?: (record: RecordView<F>) => Impossible[];
+  deadlines: Readonly<Record<D, DeadlineSpec<F, P>>>;
+  /** deadlines that no single rule gives, such as a clock that pauses */
+  clock?: (record: RecordView<F>, context: RecordContext) => RecordDeadline[];
+  /** names of the deadlines that `clock` gives */
+  clockNames?: Readonly<Record<string, LocalText>>;
+  periods?: Readonly<Record<string, PeriodSpec<F, P>>>;
+  checks: Readonly<Record<C, CheckSpec<F>>>;
+  /** a reference field whose chain may not come back to its beginning (替代关系) */
+  chain?: keyof F & string;
+};
+
+/** A field with its key, as screens and sheets walk through them. */
+export type KeyedField = { key: string; field: Field };
