@@ -136,6 +136,9 @@ function assertWhole<F extends Fields, P extends string, D extends string, C ext
     Object.values(spec.fields).flatMap(({ group }) => (group === undefined ? [] : [group])),
     new Set(Object.keys(spec.groups)),
   );
+  // Days of publication stand in rows of their own, each behind its review; the database refuses them in a body.
+  const published = Object.keys(spec.fields).find((key) => /published|^publication/i.test(key));
+  if (published !== undefined) throw new RangeError(`ledger ${spec.key}: ${published} must be a publication`);
   const checks = checksOf(spec).map(({ key }) => key);
   if (new Set(checks).size !== checks.length)
     throw new RangeError(`ledger ${spec.key}: two checks of one name`);
