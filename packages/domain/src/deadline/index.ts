@@ -1,0 +1,17 @@
+export { assessLimit, firstDayFree, type LimitOutcome } from './assess.ts';
+export { computeDeadline, type Deadline, type DeadlineQuestion } from './compute.ts';
+export { addHours, LocalDateTime } from './local-time.ts';
+export { LimitOverride, LimitOverrides, overrideKey } from './overrides.ts';
+export { DeadlineRefusal } from './refusal.ts';
+export { LimitUnit, MonthDay, type LimitKind, type LimitRule, type LimitSource } from './rule.ts';
+export {
+  defaultVariantOf,
+  isRuleKey,
+  LIMIT_RULES,
+  RULE_KEYS,
+  RuleKey,
+  ruleInForce,
+  variantsOf,
+  versionsOf,
+} from './rules.ts';
+export type { DeadlineStep, StepKind } from './step.ts';
