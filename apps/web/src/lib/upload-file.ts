@@ -1,10 +1,12 @@
 import { HttpError } from './errors.ts';
+import { sessionGate } from './session-gate.ts';
 
 /** A stored file as the server answers it; `size` in bytes. */
 export type StoredFile = { id: string; name: string; mime: string; size: number };
 
 /**
- * Sends a file to the office's store. XMLHttpRequest, because fetch tells nothing of how far it is.
+ * Sends a file to the office's store. XMLHttpRequest, because fetch tells nothing of how far it is. A session that has
+ * ended is told to the gate: this request passes by the query cache that tells it otherwise.
  *
  * @param onProgress percent sent, 0–100.
  * @throws HttpError with the server's reason; `network` where no answer came.
@@ -23,7 +25,10 @@ export function uploadFile(file: File, onProgress?: (percent: number) => void): 
     request.addEventListener('load', () => {
       const answer: unknown = request.response;
       if (request.status >= 200 && request.status < 300) resolve(answer as StoredFile);
-      else reject(new HttpError({ ...(answer as object | null), httpStatus: request.status }));
+      else {
+        if (request.status === 401) sessionGate.expire();
+        reject(new HttpError({ ...(answer as object | null), httpStatus: request.status }));
+      }
     });
     request.send(body);
   });

@@ -220,6 +220,18 @@ describe('reporting', () => {
     expect(await db.progressReport.count({ where: { assignmentId } })).toBe(1);
   });
 
+  it('tells of a conflict when another text comes under a key that was stored', async () => {
+    const { assignmentId } = await makeTask({ status: 'in-progress' });
+    const input = report(assignmentId);
+    await reportProgress(staff, input);
+    for (const change of [{ percent: 45 }, { statement: '答复丢失之后又改写了进展说明。' }]) {
+      await expect(reportProgress(staff, { ...input, ...change })).rejects.toMatchObject({
+        reason: 'version-conflict',
+      });
+    }
+    expect(await db.progressReport.count({ where: { assignmentId } })).toBe(1);
+  });
+
   it('refuses a report that was written on an older state', async () => {
     const { assignmentId, taskId } = await makeTask({ status: 'in-progress' });
     await reportProgress(staff, report(assignmentId));

@@ -22,7 +22,8 @@ export type ReportedPart = ChangedPart & { reportId: string };
 
 /**
  * A progress report: percent, a sentence, evidence; it may fulfil a checkpoint and hand the part in at once.
- * The same `clientKey` sent twice makes one report and gets the same answer, also when both arrive together.
+ * The same `clientKey` sent twice makes one report and gets the same answer, also when both arrive together. Under a key
+ * that is taken, another text is a conflict: the writer went on after an answer got lost, and must hear of it.
  *
  * @throws ServiceError `forbidden`, `assignment-not-found`, `file-not-found`, `version-conflict`, or the rule's
  *   refusal.
@@ -57,10 +58,14 @@ async function findReported(ctx: ServiceContext, input: ReportProgressInput): Pr
     where: { ...organisationScope(ctx), assignmentId, clientKey, reportedById: actorId(ctx) },
     select: {
       id: true,
+      percent: true,
+      statement: true,
       assignment: { select: { taskId: true, status: true, percent: true, version: true } },
     },
   });
   if (report === null) return null;
+  if (report.percent !== input.percent || report.statement !== input.statement)
+    throw versionConflict('assignment');
   const { taskId, status, percent, version } = report.assignment;
   return {
     reportId: report.id,

@@ -21,6 +21,7 @@ export const UI_TEXT_KEYS = [
   'fileEmpty',
   'fileLimits',
   'fileRemove',
+  'fileRetry',
   'fileTooLarge',
   'fileTooMany',
   'fileWrongType',

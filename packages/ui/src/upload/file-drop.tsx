@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type DragEvent } from 'react';
-import { CloseButton, Progress } from '@mantine/core';
+import { Button, CloseButton, Progress } from '@mantine/core';
 import { IconFile, IconUpload } from '@tabler/icons-react';
 import { useUiEnvironment } from '../environment/index.ts';
 import { formatBytes } from '../format/index.ts';
@@ -22,12 +22,14 @@ type Props = {
   files: readonly DroppedFile[];
   onAdd: (files: File[]) => void;
   onRemove: (key: string) => void;
+  /** sends a file that failed once more; without it, it has to be chosen again */
+  onRetry?: (key: string) => void;
   limits: FileLimits;
   label?: string;
 };
 
 /** Takes files dragged in, chosen or pasted; says at once which cannot be taken and why; the secrecy notice stands by. */
-export function FileDrop({ files, onAdd, onRemove, limits, label }: Props) {
+export function FileDrop({ files, onAdd, onRemove, onRetry, limits, label }: Props) {
   const { t } = useUiEnvironment();
   const [refused, setRefused] = useState<readonly FileRefusal[]>([]);
   const [over, setOver] = useState(false);
@@ -93,13 +95,13 @@ export function FileDrop({ files, onAdd, onRemove, limits, label }: Props) {
           </p>
         ))}
       </div>
-      <FileRows files={files} onRemove={onRemove} />
+      <FileRows files={files} onRemove={onRemove} onRetry={onRetry} />
       <SecrecyNotice />
     </div>
   );
 }
 
-function FileRows({ files, onRemove }: Pick<Props, 'files' | 'onRemove'>) {
+function FileRows({ files, onRemove, onRetry }: Pick<Props, 'files' | 'onRemove' | 'onRetry'>) {
   const { t } = useUiEnvironment();
   if (files.length === 0) return null;
   return (
@@ -111,6 +113,11 @@ function FileRows({ files, onRemove }: Pick<Props, 'files' | 'onRemove'>) {
           <span className={classes['size']}>{formatBytes(file.size)}</span>
           {file.progress !== null && (
             <Progress value={file.progress} size="sm" w={80} aria-label={file.name} />
+          )}
+          {typeof file.problem === 'string' && onRetry !== undefined && (
+            <Button size="compact-xs" variant="default" onClick={() => onRetry(file.key)}>
+              {t('fileRetry')}
+            </Button>
           )}
           <CloseButton
             size="sm"

@@ -43,12 +43,13 @@ describe('FileDrop', () => {
   function show(files: readonly DroppedFile[] = []) {
     const onAdd = vi.fn<(files: File[]) => void>();
     const onRemove = vi.fn<(key: string) => void>();
+    const onRetry = vi.fn<(key: string) => void>();
     render(
       <TestFrame>
-        <FileDrop files={files} onAdd={onAdd} onRemove={onRemove} limits={LIMITS} />
+        <FileDrop files={files} onAdd={onAdd} onRemove={onRemove} onRetry={onRetry} limits={LIMITS} />
       </TestFrame>,
     );
-    return { onAdd, onRemove };
+    return { onAdd, onRemove, onRetry };
   }
 
   test('takes a dropped file and says why it leaves another', () => {
@@ -65,6 +66,15 @@ describe('FileDrop', () => {
     expect(screen.getByText('类型不符').getAttribute('role')).toBe('alert');
     await userEvent.click(screen.getByRole('button', { name: 'fileRemove {"name":"a.pdf"}' }));
     expect(onRemove).toHaveBeenCalledWith('k');
+  });
+
+  test('offers to send again what failed, and only that', async () => {
+    const { onRetry } = show([
+      { key: 'k', name: 'a.pdf', size: 3, progress: null, problem: '连不上服务器' },
+      { key: 'l', name: 'b.pdf', size: 3, progress: null },
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: 'fileRetry' }));
+    expect(onRetry.mock.calls).toEqual([['k']]);
   });
 
   test('the secrecy notice always stands by', () => {

@@ -11,19 +11,26 @@ import { useFormat } from '#lib/format.ts';
 import type { ReviewItem } from './queue.ts';
 import classes from './review.module.css';
 
-type Props = { item: ReviewItem; task: TaskDetail | null; onDecided: () => void; onFailed: () => void };
+type Props = {
+  item: ReviewItem;
+  task: TaskDetail | null;
+  /** reasons being written, by item: this one's is kept here until the server has taken the decision */
+  reasons: Map<string, string>;
+  onDecided: () => void;
+  onFailed: () => void;
+};
 
 /** The shortest reason of a return or refusal, in characters; the schemas ask for the same. */
 const SHORTEST = 5;
 
 /** 通过 or 退回, 同意 or 不同意, 销号: `a` accepts, `r` goes to the reason. */
-export function Decision({ item, task, onDecided, onFailed }: Props) {
+export function Decision({ item, task, reasons, onDecided, onFailed }: Props) {
   const t = useTranslations('review');
   const errors = useTranslations('errors');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(() => reasons.get(item.id) ?? '');
   const [asked, setAsked] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const decide = useDecide(item, onDecided, onFailed);
+  const decide = useDecide(item, reasons, onDecided, onFailed);
   const value = reason.trim();
   const isMarked = findClassificationMark(value) !== null;
   const isShort = value.length < SHORTEST;
@@ -68,7 +75,10 @@ export function Decision({ item, task, onDecided, onFailed }: Props) {
             maxLength={500}
             value={reason}
             error={problem}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+              reasons.set(item.id, event.currentTarget.value);
+            }}
           />
           <Button fullWidth variant="default" onClick={reject} rightSection={<Kbd size="xs">r</Kbd>}>
             {t(`reject.${item.kind}`)}
@@ -90,12 +100,20 @@ function refusalOf(item: ReviewItem, task: TaskDetail | null) {
 }
 
 /** Sends the decision and goes on at once; a refusal brings the item back with its reason. */
-function useDecide(item: ReviewItem, onDecided: () => void, onFailed: () => void) {
+function useDecide(
+  item: ReviewItem,
+  reasons: Map<string, string>,
+  onDecided: () => void,
+  onFailed: () => void,
+) {
   const t = useTranslations('review');
   const acts = useTaskActs();
   const tell = useTell();
   const after = (done: string) => ({
-    onSuccess: () => tell.done(t(done, { title: item.task.title })),
+    onSuccess: () => {
+      reasons.delete(item.id);
+      tell.done(t(done, { title: item.task.title }));
+    },
     onError: (error: unknown) => {
       onFailed();
       tell.failed(error);

@@ -12,3 +12,12 @@ export function nextAfter(items: readonly ReviewItem[], id: string): ReviewItem 
   const index = items.findIndex((item) => item.id === id);
   return items[index + 1] ?? items[index - 1];
 }
+
+/**
+ * An item as it stood when it was decided. A part that was returned and handed in again keeps its id: by its version it
+ * is another thing to decide.
+ */
+export function revisionOf(item: ReviewItem): string {
+  const version = item.kind === 'submission' ? item.version : item.kind === 'closing' ? item.task.version : 0;
+  return `${item.id}@${version}`;
+}

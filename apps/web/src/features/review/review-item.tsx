@@ -18,6 +18,8 @@ type Props = {
   item: ReviewItem;
   position: number;
   count: number;
+  /** reasons being written, by item; the decision reads and keeps its own */
+  reasons: Map<string, string>;
   /** the decision is on its way: on to the next */
   onDecided: () => void;
   /** it was refused: back to this one */
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** One thing to decide: what was handed in on the left, the decision on the right. */
-export function ReviewItemView({ item, position, count, onDecided, onFailed }: Props) {
+export function ReviewItemView({ item, position, count, reasons, onDecided, onFailed }: Props) {
   const t = useTranslations('review');
   const trpc = useTRPC();
   const problem = useProblem();
@@ -55,7 +57,13 @@ export function ReviewItemView({ item, position, count, onDecided, onFailed }: P
             <PageState kind="error" problem={problem(error)} onRetry={() => void refetch()} />
           )}
         </div>
-        <Decision item={item} task={data ?? null} onDecided={onDecided} onFailed={onFailed} />
+        <Decision
+          item={item}
+          task={data ?? null}
+          reasons={reasons}
+          onDecided={onDecided}
+          onFailed={onFailed}
+        />
       </div>
     </article>
   );

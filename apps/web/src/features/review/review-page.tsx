@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { PageHeader, PageState } from '@gongkai/ui/page';
 import { useTRPC } from '#lib/trpc.ts';
-import { currentItem, nextAfter } from './queue.ts';
+import { currentItem, nextAfter, revisionOf, type ReviewItem } from './queue.ts';
 import { QueueList } from './queue-list.tsx';
 import { ReviewItemView } from './review-item.tsx';
 import classes from './review.module.css';
@@ -20,20 +20,22 @@ export function ReviewPage() {
   const { data } = useSuspenseQuery(trpc.task.reviewQueue.queryOptions());
   // Decided here and not yet gone from the server's answer.
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
-  const items = data.items.filter((item) => !decided.has(item.id));
+  // Reasons being written: they outlive going to another item, and a decision that was refused.
+  const [reasons] = useState(() => new Map<string, string>());
+  const items = data.items.filter((one) => !decided.has(revisionOf(one)));
   const item = currentItem(items, search.item);
   const open = useCallback(
     (id: string | undefined) =>
       void navigate({ search: id === undefined ? {} : { item: id }, replace: true }),
     [navigate],
   );
-  function decide(id: string) {
-    open(nextAfter(items, id)?.id);
-    setDecided((before) => new Set(before).add(id));
+  function decide(decidedItem: ReviewItem) {
+    open(nextAfter(items, decidedItem.id)?.id);
+    setDecided((before) => new Set(before).add(revisionOf(decidedItem)));
   }
-  function takeBack(id: string) {
-    setDecided((before) => new Set([...before].filter((one) => one !== id)));
-    open(id);
+  function takeBack(refused: ReviewItem) {
+    setDecided((before) => new Set([...before].filter((one) => one !== revisionOf(refused))));
+    open(refused.id);
   }
   return (
     <>
@@ -48,8 +50,9 @@ export function ReviewPage() {
             item={item}
             position={items.indexOf(item) + 1}
             count={items.length}
-            onDecided={() => decide(item.id)}
-            onFailed={() => takeBack(item.id)}
+            reasons={reasons}
+            onDecided={() => decide(item)}
+            onFailed={() => takeBack(item)}
           />
         </div>
       )}

@@ -2,10 +2,10 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { renderPage } from '#features/dashboard/testing/render-page.tsx';
-import { fakeServer, refusal } from '#features/task/testing/fake-server.tsx';
+import { fakeServer, lostNetwork, refusal } from '#features/task/testing/fake-server.tsx';
 import { aPart, aTask, OPEN } from '#features/task/testing/samples.ts';
 import { Decision } from './decision.tsx';
-import { currentItem, nextAfter, type ReviewItem } from './queue.ts';
+import { currentItem, nextAfter, revisionOf, type ReviewItem } from './queue.ts';
 
 const { id, code, title, light, nextDueOn, version } = aTask();
 const TASK = { id, code, title, light, nextDueOn, version };
@@ -33,13 +33,19 @@ const EXTENSION: ReviewItem = {
 };
 const CLOSING: ReviewItem = { kind: 'closing', id, since: null, departmentName: '法规处', task: TASK };
 
-async function showDecision(item: ReviewItem, handlers: Parameters<typeof fakeServer>[0] = {}, part = PART) {
+async function showDecision(
+  item: ReviewItem,
+  handlers: Parameters<typeof fakeServer>[0] = {},
+  { part = PART, reasons = new Map<string, string>() } = {},
+) {
   const server = fakeServer(handlers);
   const onDecided = vi.fn<() => void>();
   const onFailed = vi.fn<() => void>();
   const task = aTask({ parts: [part] });
   await renderPage(
-    server.around(<Decision item={item} task={task} onDecided={onDecided} onFailed={onFailed} />),
+    server.around(
+      <Decision item={item} task={task} reasons={reasons} onDecided={onDecided} onFailed={onFailed} />,
+    ),
   );
   await screen.findByRole('complementary', { name: '决定' });
   return { server, onDecided, onFailed };
@@ -80,9 +86,30 @@ describe('the decision', () => {
     expect(await screen.findByText(/没有提交核验/)).toBeTruthy();
   });
 
+  it('keeps the reason of a refused decision, and forgets that of one that was taken', async () => {
+    const reasons = new Map<string, string>();
+    const answers = [() => Promise.reject(lostNetwork()), () => ({})];
+    const { onFailed } = await showDecision(
+      SUBMISSION,
+      { 'progress.return': () => answers.shift()?.() },
+      { reasons },
+    );
+    await userEvent.type(screen.getByRole('textbox', { name: '退回原因' }), '缺少失效文件标注');
+    await userEvent.click(screen.getByRole('button', { name: /退回补正/ }));
+    await waitFor(() => expect(onFailed).toHaveBeenCalledOnce());
+    expect(reasons.get(SUBMISSION.id)).toBe('缺少失效文件标注');
+    await userEvent.click(screen.getByRole('button', { name: /退回补正/ }));
+    await waitFor(() => expect(reasons.size).toBe(0));
+  });
+
+  it('starts with the reason that was being written', async () => {
+    await showDecision(SUBMISSION, {}, { reasons: new Map([[SUBMISSION.id, '写到一半']]) });
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '退回原因' }).value).toBe('写到一半');
+  });
+
   it('says beforehand why a person may not verify', async () => {
     const own = { ...PART, offers: { ...PART.offers, verify: { ...OPEN, refusal: 'own-submission' } } };
-    const { onDecided } = await showDecision(SUBMISSION, {}, own);
+    const { onDecided } = await showDecision(SUBMISSION, {}, { part: own });
     expect(screen.getByText(/不能核验自己报送的内容/)).toBeTruthy();
     await userEvent.keyboard('a');
     expect(onDecided).not.toHaveBeenCalled();
@@ -114,5 +141,10 @@ describe('the queue', () => {
     expect(nextAfter(items, SUBMISSION.id)).toBe(EXTENSION);
     expect(nextAfter(items, CLOSING.id)).toBe(EXTENSION);
     expect(nextAfter([CLOSING], CLOSING.id)).toBeUndefined();
+  });
+  it('knows a part that was handed in again from the one that was returned', () => {
+    expect(revisionOf({ ...SUBMISSION, version: 5 })).not.toBe(revisionOf(SUBMISSION));
+    expect(revisionOf({ ...SUBMISSION })).toBe(revisionOf(SUBMISSION));
+    expect(revisionOf(EXTENSION)).toBe('e1@0');
   });
 });

@@ -1,19 +1,21 @@
 import { useState } from 'react';
-import { ActionIcon, Button, FileButton, Group } from '@mantine/core';
-import { IconPaperclip, IconTrash, IconUpload } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { FileDrop } from '@gongkai/ui/upload';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
-import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
+import { FILE_LIMITS } from '#lib/file-limits.ts';
 import { useFormat } from '#lib/format.ts';
 import { useMay } from '#lib/session.ts';
 import { useTRPC } from '#lib/trpc.ts';
-import { uploadFile } from '#lib/upload-file.ts';
 import { useSave } from '#lib/use-save.ts';
+import { useUploads } from '#lib/use-uploads.ts';
 import { useReloadTraining, type Session } from './training-data.ts';
 import classes from './training.module.css';
 
 type Material = Session['materials'][number];
+type Attach = (title: string, fileId: string) => Promise<void>;
 
 /** Slides, sign-in sheets and photos of a session: uploaded by the office, read by all. */
 export function MaterialsSection({ year, session }: { year: number; session: Session }) {
@@ -24,20 +26,12 @@ export function MaterialsSection({ year, session }: { year: number; session: Ses
   const reload = useReloadTraining(year);
   const add = useMutation(trpc.training.addMaterial.mutationOptions());
   const remove = useMutation(trpc.training.removeMaterial.mutationOptions());
-  const { save, busy, failure } = useSave();
+  const { save, failure } = useSave();
   const [removed, setRemoved] = useState<Material | null>(null);
 
   async function attach(title: string, fileId: string): Promise<void> {
     await add.mutateAsync({ sessionId: session.id, title, fileId });
     await reload();
-  }
-
-  async function upload(files: readonly File[]): Promise<void> {
-    await save({
-      run: async () => {
-        for (const file of files) await attach(file.name, (await uploadFile(file)).id);
-      },
-    });
   }
 
   async function takeOff(material: Material): Promise<void> {
@@ -56,25 +50,7 @@ export function MaterialsSection({ year, session }: { year: number; session: Ses
 
   return (
     <section aria-labelledby="materials-title" className={classes['section']}>
-      <Group justify="space-between" mb="xs">
-        <h2 id="materials-title">{t('materials.title', { count: session.materials.length })}</h2>
-        {mayEdit && (
-          <FileButton multiple onChange={(files) => void upload(files)}>
-            {(props) => (
-              <Button
-                {...props}
-                variant="default"
-                size="xs"
-                loading={busy}
-                leftSection={<IconUpload size={16} />}
-              >
-                {t('materials.upload')}
-              </Button>
-            )}
-          </FileButton>
-        )}
-      </Group>
-      {mayEdit && <SecrecyNotice />}
+      <h2 id="materials-title">{t('materials.title', { count: session.materials.length })}</h2>
       <ProblemAlert error={failure} kept={false} />
       {session.materials.length === 0 && (
         <p className={classes['hint']}>{t(mayEdit ? 'materials.none' : 'materials.noneRead')}</p>
@@ -106,6 +82,23 @@ export function MaterialsSection({ year, session }: { year: number; session: Ses
           </Button>
         </p>
       )}
+      {mayEdit && <MaterialDrop onAttach={attach} />}
     </section>
+  );
+}
+
+/** Takes several files at once; one that is refused says why and keeps none of the others back. */
+function MaterialDrop({ onAttach }: { onAttach: Attach }) {
+  const t = useTranslations('training');
+  const uploads = useUploads(({ id, name }) => onAttach(name, id));
+  return (
+    <FileDrop
+      label={t('materials.upload')}
+      limits={FILE_LIMITS}
+      files={uploads.sending}
+      onAdd={uploads.send}
+      onRemove={uploads.remove}
+      onRetry={uploads.retry}
+    />
   );
 }

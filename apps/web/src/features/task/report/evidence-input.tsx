@@ -1,18 +1,20 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { CloseButton } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { FileDrop, type DroppedFile } from '@gongkai/ui/upload';
+import { FILE_LIMITS } from '#lib/file-limits.ts';
+import { useUploads } from '#lib/use-uploads.ts';
 import { EvidenceIcon } from '../evidence-list.tsx';
 import { AddReference } from './add-reference.tsx';
 import type { DraftEvidence } from './draft.ts';
-import { EVIDENCE_LIMITS } from './evidence-limits.ts';
-import { useUploads } from './use-uploads.ts';
 import classes from '../task.module.css';
 
 type Props = {
   evidence: readonly DraftEvidence[];
   onAdd: (evidence: DraftEvidence) => void;
   onRemove: (key: string) => void;
+  /** told when files start and stop being on their way */
+  onBusy: (busy: boolean) => void;
 };
 
 function toDropped({ key, title, size }: DraftEvidence): DroppedFile {
@@ -20,9 +22,17 @@ function toDropped({ key, title, size }: DraftEvidence): DroppedFile {
 }
 
 /** 佐证材料: files dragged, pasted or chosen; public links; document numbers (批文号). */
-export function EvidenceInput({ evidence, onAdd, onRemove }: Props) {
+export function EvidenceInput({ evidence, onAdd, onRemove, onBusy }: Props) {
   const t = useTranslations('task');
-  const uploads = useUploads(onAdd);
+  const uploads = useUploads(({ id, name, mime, size }, pasted) => {
+    const kind = pasted && mime.startsWith('image/') ? 'screenshot' : 'file';
+    onAdd({ key: id, kind, title: name, url: null, fileId: id, size });
+  });
+  const { isBusy } = uploads;
+  useEffect(() => {
+    onBusy(isBusy);
+    return () => onBusy(false);
+  }, [isBusy, onBusy]);
   const isPasted = useRef(false);
   const references = evidence.filter((one) => one.fileId === null);
   const files = evidence.filter((one) => one.fileId !== null).map(toDropped);
@@ -39,9 +49,10 @@ export function EvidenceInput({ evidence, onAdd, onRemove }: Props) {
     >
       <FileDrop
         label={t('report.drop')}
-        limits={EVIDENCE_LIMITS}
+        limits={FILE_LIMITS}
         files={[...files, ...uploads.sending]}
         onAdd={(added) => uploads.send(added, isPasted.current)}
+        onRetry={uploads.retry}
         onRemove={(key) => {
           uploads.remove(key);
           onRemove(key);

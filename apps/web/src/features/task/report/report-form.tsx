@@ -34,6 +34,8 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
   const { user } = useSession();
   const { draft, change, discard, wasKept } = useReportDraft(user.id, part.id, part.percent);
   const [showProblems, setShowProblems] = useState(false);
+  // A report sent now would go without the files that are still on their way.
+  const [isUploading, setUploading] = useState(false);
   // What the person has seen. Live updates bring newer versions into an open form: they are shown, not adopted silently.
   const [seen, setSeen] = useState(part.version);
   const checked = checkReport(draft, { id: part.id, version: seen });
@@ -43,9 +45,14 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
     if (result.success) onSend(result.data);
     else setShowProblems(true);
   }
+  const theirs = task.reports.find((report) => report.assignmentId === part.id) ?? null;
   function sendOnTop() {
     setSeen(part.version);
-    send(checkReport(draft, part));
+    // Where the newest report is this one, stored while its answer got lost, its key keeps it one. Else it is another.
+    const isMine = theirs?.percent === draft.percent && theirs.statement === draft.statement.trim();
+    const next = isMine ? draft : { ...draft, clientKey: crypto.randomUUID() };
+    change(next);
+    send(checkReport(next, part));
   }
   const isShort = draft.statement.trim().length < SHORTEST_STATEMENT;
   const isConflict =
@@ -63,7 +70,7 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
         <ConflictNotice
           mine={draft}
           part={part}
-          theirs={task.reports.find((report) => report.assignmentId === part.id) ?? null}
+          theirs={theirs}
           onKeepMine={sendOnTop}
           onDiscard={() => {
             discard();
@@ -96,6 +103,7 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
       <Input.Wrapper label={t('evidence')} labelElement="div" error={problems['evidence']}>
         <EvidenceInput
           evidence={draft.evidence}
+          onBusy={setUploading}
           onAdd={(one) => change(({ evidence }) => ({ evidence: [...evidence, one] }))}
           onRemove={(key) =>
             change(({ evidence }) => ({ evidence: evidence.filter((one) => one.key !== key) }))
@@ -120,8 +128,12 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
           <Button variant="default" onClick={onClose}>
             {t('report.later')}
           </Button>
-          <Button type="submit" disabled={isConflict}>
-            {draft.submit && draft.percent === 100 ? t('report.sendAndSubmit') : t('report.send')}
+          <Button type="submit" disabled={isConflict || isUploading}>
+            {isUploading
+              ? t('report.uploading')
+              : draft.submit && draft.percent === 100
+                ? t('report.sendAndSubmit')
+                : t('report.send')}
           </Button>
         </Group>
       </div>
