@@ -1,6 +1,6 @@
 import type { CalendarState } from '../calendar/index.ts';
 import type { PlainDate } from '../common/index.ts';
-import { dayOf } from './day-of.ts';
+import { dayOf, eventDay } from './day-of.ts';
 import type { Fields } from './field.ts';
 import { notApplicable, type CheckOutcome, type RecordContext, type RecordView } from './record.ts';
 import type { DeadlineSpec, LedgerSpec, PeriodSpec, RecordDeadline } from './spec.ts';
@@ -28,7 +28,7 @@ function judgeOne<F extends Fields, P extends string>(
   record: RecordView<F>,
   context: RecordContext,
 ): Judged {
-  const from = dayOf(record, spec.from);
+  const from = eventDay(record, spec.from);
   if (spec.applies?.(record) === false)
     return { key, outcome: notApplicable('not-required'), deadline: null };
   if (from === null) return { key, outcome: notApplicable('not-started'), deadline: null };
@@ -102,7 +102,7 @@ export function assessRecord<F extends Fields, P extends string, D extends strin
   ];
   const deadlines = judged.flatMap(({ deadline }) => (deadline === null ? [] : [deadline]));
   const next = soonest(deadlines);
-  const period = spec.period.map((ref) => dayOf(record, ref)).find((day) => day !== null) ?? null;
+  const period = spec.period.map((ref) => eventDay(record, ref)).find((day) => day !== null) ?? null;
   const label: unknown = record.values[spec.label];
   return {
     label: typeof label === 'string' ? label : '',

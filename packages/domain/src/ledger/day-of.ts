@@ -1,5 +1,6 @@
 import type { Fields } from './field.ts';
 import type { RecordView } from './record.ts';
+import type { EventRef } from './spec.ts';
 
 const PUBLICATION = 'publication:';
 
@@ -8,6 +9,14 @@ export function dayOf<F extends Fields>(record: RecordView<F>, ref: string): str
   if (ref.startsWith(PUBLICATION)) return record.publications[ref.slice(PUBLICATION.length)]?.on ?? null;
   const value: unknown = record.values[ref];
   return typeof value === 'string' ? value : null;
+}
+
+/** The day or minute of an event, which may follow from fields without standing in one. Null when not known. */
+export function eventDay<F extends Fields, P extends string>(
+  record: RecordView<F>,
+  ref: EventRef<F, P>,
+): string | null {
+  return typeof ref === 'string' ? dayOf(record, ref) : ref(record);
 }
 
 /** Whether `first` is later than `second`; a day and a minute compare by day. */

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { RuleKey } from '../deadline/index.ts';
 import type { LocalText } from '../indicator/text.ts';
+import { assertWhole } from './assert-whole.ts';
 import { assessRecord, type Assessment } from './assess-record.ts';
 import type { Fields, FieldValue, ValuesOf } from './field.ts';
 import type { LedgerKey } from './keys.ts';
@@ -39,7 +41,11 @@ export type Ledger = {
   label: string;
   identity: readonly string[];
   columns: readonly string[];
-  deadlines: readonly { key: string; name: LocalText; rule: string | null }[];
+  /** `rule` is null for deadlines that the ledger's own clock gives */
+  deadlines: readonly { key: string; name: LocalText; rule: RuleKey | null }[];
+  periods: readonly { key: string; name: LocalText; rule: RuleKey }[];
+  /** words for what cannot be in this ledger, by code */
+  refusals: Readonly<Record<string, LocalText>>;
   checks: readonly LedgerCheck[];
   chain: string | null;
   /** Values as typed, imported or stored, to values with every field present; see {@link valuesSchema}. */
@@ -101,49 +107,6 @@ const REVIEW_CHECK: LedgerCheck = {
   reasons: REVIEW_REASONS,
 };
 
-/** A mistake in a ledger's own file shows when the program starts, not when a record is saved. */
-function assertKnown(key: string, what: string, names: readonly string[], known: ReadonlySet<string>): void {
-  const wrong = names.find((name) => !known.has(name));
-  if (wrong !== undefined)
-    throw new RangeError(`ledger ${key}: ${what} names ${wrong}, which it does not have`);
-}
-
-function assertWhole<F extends Fields, P extends string, D extends string, C extends string>(
-  spec: LedgerSpec<F, P, D, C>,
-): void {
-  const fields = new Set(Object.keys(spec.fields));
-  const days = new Set([
-    ...Object.entries(spec.fields).flatMap(([key, { type }]) =>
-      type === 'day' || type === 'moment' ? [key] : [],
-    ),
-    ...Object.keys(spec.publications).map((key) => `publication:${key}`),
-  ]);
-  const deadlines = Object.values<(typeof spec.deadlines)[D]>(spec.deadlines);
-  assertKnown(spec.key, 'label', [spec.label], fields);
-  assertKnown(spec.key, 'identity', spec.identity, fields);
-  assertKnown(spec.key, 'columns', spec.columns, new Set([...fields, ...days]));
-  assertKnown(spec.key, 'period', spec.period, days);
-  assertKnown(spec.key, 'order', spec.order.flat(), days);
-  assertKnown(
-    spec.key,
-    'deadlines',
-    deadlines.flatMap(({ from, done }) => [from, done]),
-    days,
-  );
-  assertKnown(
-    spec.key,
-    'groups',
-    Object.values(spec.fields).flatMap(({ group }) => (group === undefined ? [] : [group])),
-    new Set(Object.keys(spec.groups)),
-  );
-  // Days of publication stand in rows of their own, each behind its review; the database refuses them in a body.
-  const published = Object.keys(spec.fields).find((key) => /published|^publication/i.test(key));
-  if (published !== undefined) throw new RangeError(`ledger ${spec.key}: ${published} must be a publication`);
-  const checks = checksOf(spec).map(({ key }) => key);
-  if (new Set(checks).size !== checks.length)
-    throw new RangeError(`ledger ${spec.key}: two checks of one name`);
-}
-
 /**
  * Makes a ledger of its file. Inside the file checks see typed values; outside, any ledger looks like any other.
  *
@@ -155,7 +118,11 @@ export function defineLedger<
   D extends string = never,
   C extends string = never,
 >(spec: LedgerSpec<F, P, D, C>): Ledger {
-  assertWhole(spec);
+  const checks = checksOf(spec);
+  assertWhole(
+    spec,
+    checks.map(({ key }) => key),
+  );
   const schema = valuesSchema(spec.fields);
   // The schema of these very fields has been through the values; hence the only cast of this folder.
   const typed = (record: LedgerRecordData): RecordView<F> => ({
@@ -184,7 +151,9 @@ export function defineLedger<
       })),
       ...Object.entries(spec.clockNames ?? {}).map(([key, name]) => ({ key, name, rule: null })),
     ],
-    checks: checksOf(spec),
+    periods: Object.entries(spec.periods ?? {}).map(([key, { name, rule }]) => ({ key, name, rule })),
+    refusals: Object.fromEntries(Object.entries(spec.refusals ?? {}).map(([code, { text }]) => [code, text])),
+    checks,
     chain: spec.chain ?? null,
     schema,
     impossible: (record) => impossibleIn(spec, typed(record)),

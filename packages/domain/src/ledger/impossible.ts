@@ -20,5 +20,8 @@ export function impossibleIn<F extends Fields, P extends string, D extends strin
     if (approvedOn !== null && approvedOn <= publication.on) return [];
     return [{ field: `publication:${key}`, code: 'published-without-review' }];
   });
-  return [...order, ...unreviewed, ...(spec.refuse?.(record) ?? [])];
+  const own = Object.entries(spec.refusals ?? {}).flatMap(([code, { field, when }]): Impossible[] =>
+    when(record) ? [{ field, code }] : [],
+  );
+  return [...order, ...unreviewed, ...own];
 }

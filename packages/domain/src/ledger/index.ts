@@ -2,6 +2,7 @@ export { LEDGER_KEYS, LedgerKey } from './keys.ts';
 export { ledgerOf, ledgers } from './registry.ts';
 export type { Ledger, LedgerCheck, LedgerRecordData } from './define-ledger.ts';
 export type { Assessment } from './assess-record.ts';
+export { limitCounter } from './count-limit.ts';
 export type { Impossible, KeyedField, RecordDeadline } from './spec.ts';
 export {
   personalKind,

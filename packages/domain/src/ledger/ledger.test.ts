@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { addWorkingDays, officialCalendar } from '../calendar/index.ts';
 import { defineLedger } from './define-ledger.ts';
 import { normativeDocument } from './definitions/normative-document.ts';
-import type { Field, FieldValue } from './field.ts';
-import { day, text } from './fields.ts';
+import type { Field, Fields, FieldValue } from './field.ts';
+import { yearStart } from './derived-days.ts';
+import { day, integer, text } from './fields.ts';
 import { ledgers } from './registry.ts';
-import { verdictOf, type RecordContext } from './record.ts';
+import { verdictOf } from './record.ts';
+import type { RefusalSpec } from './spec.ts';
+import { testContext } from './testing/context.ts';
+import { judge } from './testing/judge.ts';
 import { outcomesOf, recordOf } from './testing/record.ts';
 
-const calendar = officialCalendar();
-const context: RecordContext = {
-  calendar,
-  countLimit: (_rule, from) => {
-    const { on, state } = addWorkingDays(calendar, from.slice(0, 10), 20);
-    return { on, at: null, state };
-  },
-};
+const context = testContext();
 
 describe('values', () => {
   test('blanks become null, every field is there', () => {
@@ -70,15 +66,15 @@ describe('checks', () => {
   });
 
   test('a repealed document needs a reason and its replacement', () => {
-    const judge = (more: Record<string, string>) =>
+    const ending = (more: Record<string, string>) =>
       outcomesOf(
         normativeDocument,
         recordOf(normativeDocument, { title: '甲', validity: 'repealed', ...more }),
         context,
       )['ending-explained'];
-    expect(judge({})).toEqual({ outcome: 'fail', reason: 'without-reason' });
-    expect(judge({ endReason: 'review' })).toEqual({ outcome: 'fail', reason: 'without-replacement' });
-    expect(judge({ endReason: 'review', replacedByNumber: '无替代' })).toEqual({ outcome: 'pass' });
+    expect(ending({})).toEqual({ outcome: 'fail', reason: 'without-reason' });
+    expect(ending({ endReason: 'review' })).toEqual({ outcome: 'fail', reason: 'without-replacement' });
+    expect(ending({ endReason: 'review', replacedByNumber: '无替代' })).toEqual({ outcome: 'pass' });
   });
 });
 
@@ -110,15 +106,17 @@ describe('what cannot be', () => {
   });
 });
 
-test('a ledger file that names what it does not have is refused at start', () => {
+type Refusals = Readonly<Record<string, RefusalSpec<Fields, 'main'>>>;
+
+describe('a ledger file', () => {
   const spec = {
     key: 'inspection' as const,
     name: { zh: '检查', en: 'Inspection' },
     purpose: { zh: '检查', en: 'Inspection' },
     items: [16],
     groups: {},
-    fields: { title: text('标题', 'Title'), on: day('日期', 'Day') },
-    publications: {},
+    fields: { title: text('标题', 'Title'), on: day('日期', 'Day'), year: integer('年度', 'Year') },
+    publications: { main: { name: { zh: '公开', en: 'Publication' } } },
     label: 'title' as const,
     identity: ['title' as const],
     period: ['on' as const],
@@ -127,8 +125,58 @@ test('a ledger file that names what it does not have is refused at start', () =>
     deadlines: {},
     checks: {},
   };
-  expect(() => defineLedger(spec)).not.toThrow();
-  expect(() => defineLedger({ ...spec, period: ['title'] as unknown as ['on'] })).toThrow(RangeError);
+
+  const wrongs: Partial<typeof spec & { chain: 'title'; refusals: Refusals }>[] = [
+    { period: ['title'] as unknown as ['on'] },
+    { label: 'name' as 'title' },
+    { identity: ['name' as 'title'] },
+    { columns: ['publication:other' as 'title'] },
+    { order: [['on', 'title']] as unknown as [] },
+    { chain: 'next' as 'title' },
+    { fields: { ...spec.fields, title: text('标题', 'Title', { group: 'none' }) } },
+    { refusals: { odd: { text: spec.name, field: 'name' as 'title', when: () => true } } },
+    { refusals: { 'day-before': { text: spec.name, field: 'title' as const, when: () => true } } },
+  ];
+
+  test.each(wrongs)('that names what it does not have is refused at start: %o', (wrong) => {
+    expect(() => defineLedger(spec)).not.toThrow();
+    expect(() => defineLedger({ ...spec, ...wrong })).toThrow(RangeError);
+  });
+
+  test('that holds a day of publication among its fields is refused at start', () => {
+    const fields = { ...spec.fields, publishedOn: day('公开日', 'Published') };
+    expect(() => defineLedger({ ...spec, fields })).toThrow('must be a publication');
+  });
+
+  test('may count from a day that follows from fields, and words what cannot be', () => {
+    const ledger = defineLedger({
+      ...spec,
+      period: ['on', ({ values }) => yearStart(values.year)],
+      deadlines: {
+        reported: {
+          name: { zh: '按时报告', en: 'Reported in time' },
+          rule: 'supply-plan.publish',
+          from: ({ values }) => yearStart(values.year),
+          done: 'publication:main',
+        },
+      },
+      refusals: {
+        'year-of-day': {
+          text: { zh: '日期不在该年度内。', en: 'The day is not in that year.' },
+          field: 'on',
+          when: ({ values }) => values.on !== null && values.on.slice(0, 4) !== String(values.year),
+        },
+      },
+    });
+    const record = recordOf(ledger, { title: '甲', year: 2021, on: '2020-12-31' });
+    expect(ledger.impossible(record)).toEqual([{ field: 'on', code: 'year-of-day' }]);
+    expect(ledger.refusals['year-of-day']?.zh).toMatch('年度');
+    expect(ledger.assess(recordOf(ledger, { title: '甲', year: 2021 }), context)).toMatchObject({
+      periodOn: '2021-01-01',
+      dueOn: '2021-03-31',
+    });
+    expect(judge(ledger, { title: '甲' })['reported']).toBe('not-applicable not-started');
+  });
 });
 
 describe.each(ledgers.map((ledger) => [ledger.key, ledger] as const))('ledger %s', (_key, ledger) => {

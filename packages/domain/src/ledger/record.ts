@@ -1,5 +1,6 @@
 import type { Calendar, CalendarState } from '../calendar/index.ts';
 import type { PlainDate } from '../common/index.ts';
+import type { RuleKey } from '../deadline/index.ts';
 import type { Fields, ValuesOf } from './field.ts';
 
 /** One publication (公开) of a record: when and where. */
@@ -24,7 +25,7 @@ export type ComputedDue = { on: PlainDate; at: string | null; state: CalendarSta
  * Counts a statutory limit: the rule in force on the day of the event, by the office's own settings where the
  * rule allows them. Null when no rule was in force on that day.
  */
-export type CountLimit = (rule: string, from: string, variant?: string) => ComputedDue | null;
+export type CountLimit = (rule: RuleKey, from: string, variant?: string) => ComputedDue | null;
 
 /** What rules need besides the record. There is no today: what is open says by itself when it fails. */
 export type RecordContext = { calendar: Calendar; countLimit: CountLimit };

@@ -1,3 +1,4 @@
+import type { RuleKey } from '../deadline/index.ts';
 import type { LocalText } from '../indicator/text.ts';
 import type { Field, Fields, TimeKey } from './field.ts';
 import type { LedgerKey } from './keys.ts';
@@ -6,12 +7,18 @@ import type { CheckOutcome, ComputedDue, RecordContext, RecordView } from './rec
 /** Where a day stands in a record: a field, or the day of a publication. */
 export type DayRef<F extends Fields, P extends string> = TimeKey<F> | `publication:${P}`;
 
+/** A day that follows from fields without standing in one, such as the first day of the year of a plan. */
+type DerivedDay<F extends Fields> = (record: RecordView<F>) => string | null;
+
+/** The day of an event: a field, a publication, or a day that follows from fields. */
+export type EventRef<F extends Fields, P extends string> = DayRef<F, P> | DerivedDay<F>;
+
 /** A deadline: so long from an event until something is done. Its key is also the key of its on-time check. */
 export type DeadlineSpec<F extends Fields, P extends string> = {
   name: LocalText;
   /** a key of the table of limits (`@gongkai/domain/deadline`) */
-  rule: string;
-  from: DayRef<F, P>;
+  rule: RuleKey;
+  from: EventRef<F, P>;
   done: DayRef<F, P>;
   /** which version of the rule, such as the procedure of a case */
   variant?: (record: RecordView<F>) => string | undefined;
@@ -22,7 +29,7 @@ export type DeadlineSpec<F extends Fields, P extends string> = {
 /** A period that must have stood at least so long (a notice, a draft): `from` to `until`. */
 export type PeriodSpec<F extends Fields, P extends string> = {
   name: LocalText;
-  rule: string;
+  rule: RuleKey;
   from: DayRef<F, P>;
   until: DayRef<F, P>;
   applies?: (record: RecordView<F>) => boolean;
@@ -31,7 +38,7 @@ export type PeriodSpec<F extends Fields, P extends string> = {
 /** A deadline as counted for one record. */
 export type RecordDeadline = {
   key: string;
-  rule: string;
+  rule: RuleKey;
   from: string;
   due: ComputedDue;
   done: string | null;
@@ -51,8 +58,18 @@ export type CheckSpec<F extends Fields> = {
 /** A publication of the record (公开环节): most ledgers have one, land acquisition has four. */
 export type PublicationSpec = { name: LocalText };
 
-/** Something that cannot be: refused when the record is saved. `field` is where the form shows it. */
+/**
+ * Something that cannot be: refused when the record is saved. `field` is where the form shows it. `code` is
+ * `day-before`, `published-without-review`, or one of the ledger's `refusals`.
+ */
 export type Impossible = { field: string; code: string; details?: Record<string, string | number> };
+
+/** Something that cannot be in one ledger, with the words for it: what is wrong and what to do. */
+export type RefusalSpec<F extends Fields, P extends string> = {
+  text: LocalText;
+  field: (keyof F & string) | `publication:${P}`;
+  when: (record: RecordView<F>) => boolean;
+};
 
 /**
  * One ledger, as its file writes it. Form, list, Excel sheet, import, export, reminders, metrics, permissions
@@ -73,13 +90,13 @@ export type LedgerSpec<F extends Fields, P extends string, D extends string, C e
   /** fields that together tell one record from another: an import finds the record again by them */
   identity: readonly (keyof F & string)[];
   /** the first of these days that is filled in puts the record into its period */
-  period: readonly DayRef<F, P>[];
+  period: readonly EventRef<F, P>[];
   /** the fields, and `publication:<key>`, that the list shows at first */
   columns: readonly ((keyof F & string) | `publication:${P}`)[];
   /** pairs of days of which the first may not be later than the second */
   order: readonly (readonly [DayRef<F, P>, DayRef<F, P>])[];
-  /** more that cannot be */
-  refuse?: (record: RecordView<F>) => Impossible[];
+  /** more that cannot be, by code */
+  refusals?: Readonly<Record<string, RefusalSpec<F, P>>>;
   deadlines: Readonly<Record<D, DeadlineSpec<F, P>>>;
   /** deadlines that no single rule gives, such as a clock that pauses */
   clock?: (record: RecordView<F>, context: RecordContext) => RecordDeadline[];

@@ -1,0 +1,55 @@
+import type { Ledger, LedgerRecordData } from '../define-ledger.ts';
+import type { FieldValue } from '../field.ts';
+import type { Publication, RecordContext } from '../record.ts';
+import { testContext } from './context.ts';
+import { outcomesOf, recordOf } from './record.ts';
+
+/** Days of publication by publication; each is published at an address of its own and reviewed on that day. */
+export type Days = Readonly<Record<string, string>>;
+
+const context = testContext();
+
+/** A record with values, published on these days. */
+export function recordWith(
+  ledger: Ledger,
+  values: Record<string, FieldValue>,
+  days: Days = {},
+): LedgerRecordData {
+  const publications = Object.fromEntries(
+    Object.entries(days).map(([key, on]): [string, Publication] => [
+      key,
+      { on, url: `https://zrzy.example.com/${key}` },
+    ]),
+  );
+  return recordOf(ledger, values, { publications });
+}
+
+/**
+ * The outcomes of a record's checks by key, short enough for tables of cases: `pass`, `fail late`,
+ * `open pending 2021-10-13` (with the first day too late), `not-applicable not-started`.
+ */
+export function judge(
+  ledger: Ledger,
+  values: Record<string, FieldValue>,
+  days: Days = {},
+  by: RecordContext = context,
+): Record<string, string> {
+  const outcomes = Object.entries(outcomesOf(ledger, recordWith(ledger, values, days), by));
+  return Object.fromEntries(
+    outcomes.map(([key, one]) => {
+      const reason = 'reason' in one ? ` ${one.reason}` : '';
+      const failsOn = one.outcome === 'open' ? ` ${one.failsOn ?? 'never'}` : '';
+      return [key, `${one.outcome}${reason}${failsOn}`];
+    }),
+  );
+}
+
+/** What of a record cannot be: `field code` each; throws what its schema refuses. */
+export function refusalsOf(ledger: Ledger, values: Record<string, FieldValue>, days: Days = {}): string[] {
+  return ledger.impossible(recordWith(ledger, values, days)).map(({ field, code }) => `${field} ${code}`);
+}
+
+/** Every reason code that a check words, for tests that want each of them tried. */
+export function reasonsOf(ledger: Ledger, check: string): string[] {
+  return Object.keys(ledger.checks.find(({ key }) => key === check)?.reasons ?? {}).toSorted();
+}
