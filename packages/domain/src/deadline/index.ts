@@ -15,3 +15,17 @@ export {
   versionsOf,
 } from './rules.ts';
 export type { DeadlineStep, StepKind } from './step.ts';
+export type {
+  ClockAction,
+  ClockChange,
+  ClockExtension,
+  ClockFinding,
+  ClockReason,
+  ClockState,
+  Consultation,
+  RequestClock,
+} from './request/clock.ts';
+export { RequestClockRefusal, type Consulted, type RequestCase, type RequestEvent } from './request/event.ts';
+export { ReceiptRefusal, receiptDay, RequestChannel } from './request/receipt.ts';
+export type { ClockRefusal } from './request/replay.ts';
+export { requestClock } from './request/request-clock.ts';
