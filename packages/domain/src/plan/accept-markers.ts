@@ -36,7 +36,8 @@ function isInSequence(
   places: Map<string, number>,
 ): boolean {
   const goesOn = (places.get(`${kind}:${number + 1}`) ?? -1) > index;
-  if (number === 1) return goesOn || !IN_PAIRS.has(kind);
+  // 3.1 alone counts after 1.1 and 1.2.
+  if (number === 1) return goesOn || !IN_PAIRS.has(kind) || (kind === 'dotted' && last !== undefined);
   if (last === undefined) return goesOn || (number === 2 && !IN_PAIRS.has(kind));
   return number >= last ? number - last <= LARGEST_GAP : goesOn && number === 2;
 }

@@ -1,7 +1,7 @@
 import { isDepartmentList } from './departments.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './markers.ts';
-import { columnOf, type Column } from './table.ts';
+import { cellKind, columnOf, departmentRoles, type Column } from './table.ts';
 import { readTimeCell } from './time-notes.ts';
 
 /** A table cell; between bars or tabs with its place in the line (0-based) and how many places the line has. */
@@ -35,7 +35,18 @@ function isBareNumber(text: string): boolean {
 function alignLine(row: Cell[], columns: Column[], aligned: Map<Cell, Column>): void {
   if (row[0]?.slots !== columns.length) return;
   if (!row.every((cell) => isPlausible(cell, columns[cell.slot]))) return;
+  if (isShifted(row, columns)) return;
   for (const cell of row) aligned.set(cell, columns[cell.slot] ?? 'other');
+}
+
+/** Whether departments stand under a column for text while theirs is empty: the merged first cell is not repeated. */
+function isShifted(row: Cell[], columns: Column[]): boolean {
+  const filled = new Set(row.map((cell) => columns[cell.slot]));
+  if (departmentRoles(columns).some((column) => filled.has(column))) return false;
+  return row.some((cell) => {
+    const column = columns[cell.slot];
+    return (column === 'task' || column === 'requirement') && cellKind(cell) === 'departments';
+  });
 }
 
 /** Where the row that begins with a number ends: before the next number in sequence or the next group. */

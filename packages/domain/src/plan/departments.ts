@@ -4,7 +4,12 @@ const UNIT_END =
 const EVERYONE =
   /^(?:本?局|厅|市|区|县|省|委|各级)?(?:机关)?(?:各|全体|所有|全)(?:有关|相关|业务|职能|下属|直属|局属|县市|县区)?(?:机关)?(?:处室|科室|股室|单位|部门|局|支部|处|科|股|机构|直属单位|事业单位|下属单位|二级单位|级各部门|乡镇街道|乡镇|镇街|区|县|市|镇|乡|街道|县区|所)?(?:\(.{1,12}\))?(?:[、,和及]?(?:各|局属|直属|下属)(?:局属|直属|下属|有关|相关|事业|二级)*(?:单位|机构|分局))*$/;
 const FILLER =
-  /^(?:由|请|以及|及其|并|均由|分别由|具体由|主要由|其中)+|(?:按照|按|根据|依据)(?:各自)?(?:的)?(?:工作)?(?:职责|职能|职责范围|分工|任务)*(?:分工|职责|任务)*$|(?:等)?(?:分别|共同|具体|统一|统筹|主要|总|联合|各自)*$|等(?:有关|相关|市直|县直|区直|省直)?(?:部门|单位|处室|科室|股室)?$/g;
+  /^(?:由|请|以及|及其|并|均由|分别由|具体由|主要由|其中)+|(?:按照|按|根据|依据)(?:各自)?(?:的)?(?:工作)?(?:职责|职能|职责范围|分工|任务)*(?:分工|职责|任务)*$|(?:等)?(?:分别|共同|具体|统一|统筹|主要|总|联合|各自)*$|等(?:[市县区省]|[市县区省]?政府)?(?:各)?(?:有关|相关|[市县区省]直)*(?:职能)?(?:部门|单位|处室|科室|股室)?$/g;
+
+/** 以下统称各县区政府, 不含乡镇: a remark on the names, no name. */
+const ASIDE = /^(?:以下|不含|不包括|包括|详见|含(?!山)|即(?!墨))/;
+/** Where something is published, although the word ends like a department. */
+const CHANNEL = /(?:网站|门户网|政府网|政务网|信息网|公开栏|宣传栏|电子屏)$/;
 
 /** Splits a list of departments at 、，；and, between two whole names, at 和/及/与; commas inside brackets stay. */
 export function splitDepartments(list: string): string[] {
@@ -23,7 +28,7 @@ export function splitDepartments(list: string): string[] {
   return parts
     .flatMap(splitJoined)
     .map(cleanDepartment)
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && !ASIDE.test(name));
 }
 
 /** 办公室和法规处 → two names; 自然资源和规划局 stays one, since 自然资源 is no department. */
@@ -65,6 +70,7 @@ export function isDepartmentList(list: string): boolean {
 
 function isDepartmentName(name: string): boolean {
   const bare = name.replace(/\([^()]*\)$/, '').trim();
+  if (ASIDE.test(bare) || CHANNEL.test(bare)) return false;
   if (bare.length < 2 || bare.length > 30) return bare.length === 1 && /[办委局]/.test(bare);
   if (
     /^(?:加强|推进|推动|做好|完善|加大|强化|规范|深化|优化|提升|提高|落实|健全|及时|建立|开展|抓好|服务|聚焦|围绕|支持|要)/.test(

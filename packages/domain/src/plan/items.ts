@@ -7,6 +7,7 @@ import {
   type NodeText,
   type Range,
 } from './node-text.ts';
+import { isNoteOnly } from './note-lines.ts';
 import type { OutlineNode } from './outline.ts';
 import { findRoles, readDepartmentCell, type FoundRole } from './responsibility.ts';
 import type { ParsedChild, ParsedItem, ResponsibilityNote, Span, TimeNote } from './schema.ts';
@@ -22,10 +23,11 @@ export type ScopedNote = { note: ResponsibilityNote; scope: FoundRole['scope'] }
 
 export type ItemReading = { item: ParsedItem; notes: ScopedNote[]; spans: Span[] };
 
-/** Lines that follow each other in the source are searched together; table cells one by one. */
+/** Lines that follow each other in the source are searched together; table cells one by one, marks left out. */
 function chunks({ folded }: Texts, units: Unit[]): Range[] {
   const merged: (Range & { table: boolean })[] = [];
-  for (const { start, end, table } of units) {
+  for (const { start: from, end, table, marker } of units) {
+    const start = from + (marker?.length ?? 0);
     const last = merged.at(-1);
     const joins = last !== undefined && !last.table && !table && /^\s*$/.test(folded.slice(last.end, start));
     if (joins) last.end = end;
@@ -143,19 +145,27 @@ function readChild({ source }: Texts, node: OutlineNode, headed: boolean): Child
   return { child, text, below, spans: [...spansOf(text, 'child-heading', 'child-body'), ...deeper] };
 }
 
-/** Reads one item with its sub-points, notes and suggestions. `headed`: see `readNodeText`. */
+/** Times in a section's heading, or in lines under it that say only who and when; they hold for its items. */
+export function readSectionTimes(texts: Texts, node: OutlineNode): TimeNote[] {
+  return readTimes(texts, [node.unit, ...node.body.filter(({ text }) => isNoteOnly(text))], node.cells);
+}
+
+/** What an item's neighbours say about it. `headed`: see `readNodeText`; `times`: its section's. */
+type ItemContext = { headed: boolean; headedChildren: boolean; times: TimeNote[] };
+
+/** Reads one item with its sub-points, notes and suggestions. */
 export function readItem(
   texts: Texts,
   node: OutlineNode,
-  headed: boolean,
-  headedChildren: boolean,
+  { headed, headedChildren, times }: ItemContext,
 ): ItemReading {
   const text = readNodeText(node, headed);
   const children = node.children.map((child) => readChild(texts, child, headedChildren));
   const cells = cellsBelow(node);
   const units = [node.unit, ...unitsBelow(node)];
   const notes = readNotes(texts, units, cells);
-  const time = readTimes(texts, units, cells);
+  const own = readTimes(texts, units, cells);
+  const time = own.length > 0 ? own : times;
   const ranges = [...text.texts, ...children.flatMap((child) => [...child.text.texts, ...child.below])];
   const duties = withoutNotes(
     texts,

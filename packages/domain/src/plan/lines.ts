@@ -32,6 +32,15 @@ export function splitLines(folded: string): Line[] {
 /** A cell between bars or tabs, with its place in the line (0-based) and how many places the line has. */
 export type BarredCell = Line & { slot: number; slots: number };
 
+/** The parts of a line between blanks, as cells of a table that lost its bars. */
+export function splitWords(line: Line): BarredCell[] {
+  const words = [...line.text.matchAll(/\S+/g)];
+  return words.map((word, slot) => {
+    const start = line.start + word.index;
+    return { start, end: start + word[0].length, text: word[0], line: line.line, slot, slots: words.length };
+  });
+}
+
 /** The non-blank cells of a line: parts between `|` or tabs. Bars around the line make no place. */
 export function splitCells(folded: string, line: Line): BarredCell[] {
   const cells: BarredCell[] = [];

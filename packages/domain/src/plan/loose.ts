@@ -54,7 +54,8 @@ export function readLoose(source: string, loose: LooseLine[], head: Metadata): L
   }
   return {
     title: head.title ?? title?.text ?? null,
-    documentNumber: head.documentNumber ?? quote(number)?.replace(/^[(（]|[)）]$/g, '') ?? null,
+    documentNumber:
+      head.documentNumber ?? quote(number)?.replace(/\s*签发人.*$|^[(（]|[)）](?=$|\s*签发人)/g, '') ?? null,
     issuer: head.issuer ?? (signed === '' ? null : signed),
     date: head.pageDate ? (signedOn ?? head.date) : (head.date ?? signedOn),
     spans: loose.map(({ unit, zone, beforePlan }) => ({

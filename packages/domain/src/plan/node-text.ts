@@ -1,5 +1,5 @@
-import { areNotes, isNoteOnly } from './note-lines.ts';
-import { findRoles } from './responsibility.ts';
+import { isDepartmentList } from './departments.ts';
+import { areNotes, isNoteOnly, saysOnlyWho } from './note-lines.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Unit } from './units.ts';
 
@@ -12,6 +12,8 @@ export type NodeText = { marker: Range; heading: Range | null; texts: Range[] };
 const LONGEST_LINE_HEADING = 60;
 const LONGEST_SENTENCE_HEADING = 40;
 const LONGEST_HEADING = 30;
+/** 组织领导。厅办公室牵头。 has a heading; a longer sentence before who does it is the duty itself. */
+const LONGEST_NAME = 16;
 const LONGEST_PEER_HEADING = 50;
 
 /** The text of the mark's own line after the mark; null when the mark stands alone. */
@@ -41,6 +43,8 @@ function runInLength(text: string, longest: number): number {
   const head = text.slice(0, stop.index);
   const rest = text.slice(stop.index + 1).trim();
   if (rest === '' || /^[）)”]/.test(rest) || /[;!?]/.test(head) || isNoteOnly(rest)) return 0;
+  if (isDepartmentList(rest)) return 0;
+  if (head.length > LONGEST_NAME && saysOnlyWho(rest)) return 0;
   if (stop[0] === ':' && (head.length > 16 || /[,、]|包括|以下|如下|单位|部门|处室|时限/.test(head)))
     return 0;
   const commas = head.split(/[,]/).length - 1;
@@ -65,7 +69,7 @@ export function haveHeadings(nodes: OutlineNode[]): boolean {
 /** The heading without the note in brackets that may follow it. */
 function beforeNote(text: string): string {
   const bracket = /\s*[(【[][^()【】]*(?:\([^()]*\)[^()]*)*[)】\]][。;]?$/.exec(text.slice(-400));
-  if (bracket === null || findRoles(bracket[0]).length === 0) return text;
+  if (bracket === null || !isNoteOnly(bracket[0].trim())) return text;
   return text.slice(0, text.length - bracket[0].length);
 }
 

@@ -10,6 +10,7 @@ const FOLDED: Record<string, string> = {
   '\u3000': ' ',
   '\u00A0': ' ',
   '\u200B': ' ',
+  '\u00AD': ' ',
   '\uFEFF': ' ',
   '\uFF61': '。',
   '\uFF64': '、',
@@ -27,7 +28,7 @@ function foldUnit(unit: string): string {
 
 /** A point that ends a Chinese sentence; the one of a mark (`一.`) at the start of a line does not. */
 const FULL_STOP =
-  /(?<=[\u4e00-\u9fff)”》〉"\]])\.(?=[\s\u4e00-\u9fff(“"《[]|$|\d{1,4}\s?(?:年|月|日|个|天|小时|季度))/g;
+  /(?<=[\u4e00-\u9fff)”》〉"\]])\.(?=[\s\u4e00-\u9fff(“"《[]|$|\d{1,4}\s?(?:年|月|日|个|天|小时|季度)|\d{1,2}[.、](?!\d))/g;
 const BARE_MARK =
   /(?:^|\n)[\s#>*|(]*(?:[一二三四五六七八九十百〇零]{1,5}|\(?[\d一二三四五六七八九十]{1,4}\)) {0,3}$/;
 
@@ -37,7 +38,7 @@ const BARE_MARK =
  */
 export function foldWidth(source: string): string {
   const half = source.replace(
-    /[\u3000\u00A0\u200C-\u200F\u2060\u2000-\u200B\uFEFF\uFF61\uFF64│┃﹙﹚○\uFF01-\uFF5E]/g,
+    /[\u3000\u00A0\u00AD\u200C-\u200F\u2060\u2000-\u200B\uFEFF\uFF61\uFF64│┃﹙﹚○\uFF01-\uFF5E]/g,
     foldUnit,
   );
   return half.replace(FULL_STOP, (point, at: number) =>

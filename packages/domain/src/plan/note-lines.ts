@@ -1,4 +1,5 @@
 import { findRoles } from './responsibility.ts';
+import { findTimes } from './time-notes.ts';
 
 /** A label for who or when at the start of a piece of text: `责任单位：`, `完成时限：`. */
 const LABELLED =
@@ -7,8 +8,21 @@ const LABELLED =
 /** Whether the width-folded text only says who or when: labelled values, or a note in brackets. */
 export function isNoteOnly(text: string): boolean {
   const bare = text.replace(/[。;\s]+$/, '');
-  if (/^[(【[][^()]*(?:\([^()]*\)[^()]*)*[)】\]]$/.test(bare)) return findRoles(bare).length > 0;
+  if (/^[(【[][^()]*(?:\([^()]*\)[^()]*)*[)】\]]$/.test(bare))
+    return (
+      findRoles(bare).length > 0 ||
+      saysOnlyWho(bare) ||
+      (/^[^,;]*:/.test(bare) && LABELLED.test(bare.slice(1)))
+    );
   return bare.split(/[。;\n]/).every((piece) => LABELLED.test(piece.trim()));
+}
+
+/** Whether nothing but departments and times stand in the text: 由执法支队负责，5月底前完成. */
+export function saysOnlyWho(text: string): boolean {
+  let rest = text;
+  for (const { start, end } of [...findRoles(text), ...findTimes(text)])
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest !== text && /^[\s,、()[\]【】]*(?:完成|落实|办结)?[\s,、。;()[\]【】]*$/.test(rest);
 }
 
 /** Whether the lines below a node's first hold nothing but notes; a label's value may stand on the next line. */

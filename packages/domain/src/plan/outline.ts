@@ -58,6 +58,17 @@ function isSignature(unit: Unit, next: Unit | undefined): boolean {
   );
 }
 
+const CLOSING = /^(?:请(?!示)|以上(?:工作|任务|各项|要求|事项)|本(?:要点|方案|通知|办法)自)/;
+
+/** A last paragraph to the readers (请各处室于4月15日前将联系人报办公室) right before the signature. */
+function isClosing(units: Unit[], index: number): boolean {
+  const unit = units[index];
+  if (unit === undefined || unit.table || !CLOSING.test(unit.text)) return false;
+  const below = units.slice(index + 1, index + 4);
+  const end = below.findIndex((one, at) => isSignature(one, below[at + 1]));
+  return end !== -1 && below.slice(0, end).every(({ marker }) => marker === null);
+}
+
 /** Whether a marker opens the text again after closing lines. */
 function reopens(
   unit: Unit,
@@ -99,7 +110,7 @@ export function buildOutline(units: Unit[]): Outline {
       addNode(outline, stack, unit, ranks);
       return;
     }
-    zone = nextZone(zone, unit, units[index + 1]);
+    zone = zone === 'body' && isClosing(units, index) ? 'soft' : nextZone(zone, unit, units[index + 1]);
     const current = stack.at(-1);
     if (zone !== 'body' || current === undefined) {
       const beforePlan = outline.roots.length === 0;

@@ -661,12 +661,17 @@ describe('laws', () => {
     }
   });
 
-  it.each(['plan-2021', 'table-cells', 'restarting'])('%s: takes time in proportion to length', (name) => {
-    const unit = `${fixture(name)}\n`;
-    const once = unit.repeat(Math.ceil(250_000 / unit.length));
-    time(once);
-    expect(time(once + once)).toBeLessThan(6 * Math.max(time(once), 40));
-  });
+  it.each(['plan-2021', 'table-cells', 'restarting'])(
+    '%s: takes time in proportion to length',
+    (name) => {
+      const unit = `${fixture(name)}\n`;
+      const once = unit.repeat(Math.ceil(250_000 / unit.length));
+      time(once);
+      expect(time(once + once)).toBeLessThan(6 * Math.max(time(once), 40));
+      // The ratio is the check; on a busy machine the runs themselves may take longer than the default.
+    },
+    60_000,
+  );
 
   it.each(['(', '一、', '|', '：', '1.', '各', '、', ' ', '《', '办公室、', '牵头', '\t', '20', '索引号：'])(
     'is not trapped by %s many times over',

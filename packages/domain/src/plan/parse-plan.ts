@@ -1,14 +1,15 @@
 import { acceptMarkers } from './accept-markers.ts';
 import { inheritNotes, type NoteHolder } from './inherit-notes.ts';
-import { readItem, readNotes, type Texts } from './items.ts';
-import { splitLines } from './lines.ts';
+import { readItem, readNotes, readSectionTimes, type Texts } from './items.ts';
+import { splitLines, type Line } from './lines.ts';
 import { readLoose } from './loose.ts';
 import { readMarker } from './markers.ts';
-import { readMetadata } from './metadata.ts';
+import { readMetadata, type MetadataReading } from './metadata.ts';
 import { haveHeadings, headingText, readSectionText, unitsBelow } from './node-text.ts';
 import { foldWidth, normalizeSource } from './normalize-source.ts';
-import { buildOutline, type OutlineNode } from './outline.ts';
+import { buildOutline, type Outline } from './outline.ts';
 import { markRows } from './rows.ts';
+import { markSpoken, splitHeadings, splitRunOn } from './run-on.ts';
 import type { ParsedPlan, ParsedSection, Span } from './schema.ts';
 import { completeSpans, unplacedLines } from './segments.ts';
 import { shapeOutline, type SectionShape, type Shape } from './shape.ts';
@@ -24,9 +25,10 @@ function readSections(texts: Texts, shapes: SectionShape[]): Reading {
   const spans: Span[] = [];
   const holders: NoteHolder[] = [];
   const sections = shapes.map((shape) => {
-    const section = readSection(texts, shape.node, spans, holders);
+    const section = readSection(texts, shape, spans, holders);
+    const times = shape.node === null ? [] : readSectionTimes(texts, shape.node);
     for (const node of shape.items) {
-      const reading = readItem(texts, node, headed, headedChildren);
+      const reading = readItem(texts, node, { headed, headedChildren, times });
       spans.push(...reading.spans);
       holders.push({ item: reading.item, notes: reading.notes });
       section.items.push(reading.item);
@@ -36,13 +38,13 @@ function readSections(texts: Texts, shapes: SectionShape[]): Reading {
     section.anchor.end = Math.max(section.anchor.end, section.items.at(-1)?.anchor.end ?? 0);
     return section;
   });
-  inheritNotes(holders);
+  inheritNotes(holders, texts.folded);
   return { sections, spans };
 }
 
 function readSection(
   texts: Texts,
-  node: OutlineNode | null,
+  { node, items }: SectionShape,
   spans: Span[],
   holders: NoteHolder[],
 ): ParsedSection {
@@ -53,10 +55,14 @@ function readSection(
   if (text.marker.end > text.marker.start) spans.push({ kind: 'marker', ...text.marker });
   if (text.heading !== null) spans.push({ kind: 'section-heading', ...text.heading });
   for (const range of text.texts) {
-    const noted = notes.some(({ note }) => note.anchor.start >= range.start && note.anchor.end <= range.end);
+    // Without items nothing inherits the note, so it would be lost as one.
+    const noted =
+      items.length > 0 &&
+      notes.some(({ note }) => note.anchor.start >= range.start && note.anchor.end <= range.end);
     spans.push({ kind: noted ? 'note' : 'section-text', ...range });
   }
-  for (const cell of node.cells) spans.push({ kind: 'note', start: cell.start, end: cell.end });
+  const cellKind = items.length > 0 || node.children.length > 0 ? 'note' : 'section-text';
+  for (const cell of node.cells) spans.push({ kind: cellKind, start: cell.start, end: cell.end });
   return {
     number: node.number === 0 ? null : node.number,
     heading: headingText(texts.source, text.heading),
@@ -72,6 +78,37 @@ function droppedSpans(dropped: Shape['dropped']): Span[] {
   ]);
 }
 
+type PlanOutline = { metadata: MetadataReading; outline: Outline; shape: Shape };
+
+function readOutline(source: string, folded: string, lines: Line[]): PlanOutline {
+  const headEnd = lines.findIndex((line) => readMarker(line.text) !== null);
+  const metadata = readMetadata(source, folded, lines, headEnd === -1 ? lines.length : headEnd, isTitleLike);
+  const units = toUnits(
+    folded,
+    lines.filter((line) => !metadata.used.has(line)),
+  );
+  acceptMarkers(units);
+  markSpoken(units);
+  markRows(units);
+  const outline = buildOutline(units);
+  return { metadata, outline, shape: shapeOutline(outline.roots) };
+}
+
+function itemCount({ shape }: PlanOutline): number {
+  return shape.sections.reduce((sum, section) => sum + section.items.length, 0);
+}
+
+/** The outline by the marks at the start of lines; where they give nothing, by those inside the lines. */
+function findOutline(source: string, folded: string): PlanOutline {
+  const lines = splitLines(folded);
+  const read = readOutline(source, folded, splitHeadings(lines));
+  if (itemCount(read) > 0) return read;
+  const runOn = readOutline(source, folded, splitRunOn(lines));
+  if (itemCount(runOn) > 1) return runOn;
+  const dropped = [...read.shape.dropped, ...asDropped(read.shape.sections)];
+  return { ...read, shape: { sections: [], dropped } };
+}
+
 /**
  * Reads a notice (工作要点, 分工方案, 任务分解表) as plain text. Never throws and never invents: figures that
  * are blank are null, lines without a place are in `unplaced`, and every anchor counts UTF-16 units of
@@ -80,26 +117,14 @@ function droppedSpans(dropped: Shape['dropped']): Span[] {
 export function parsePlan(text: string): ParsedPlan {
   const source = normalizeSource(text);
   const folded = foldWidth(source);
-  const lines = splitLines(folded);
-  const headEnd = lines.findIndex((line) => readMarker(line.text) !== null);
-  const metadata = readMetadata(source, folded, lines, headEnd === -1 ? lines.length : headEnd, isTitleLike);
-  const units = toUnits(
-    folded,
-    lines.filter((line) => !metadata.used.has(line)),
-  );
-  acceptMarkers(units);
-  markRows(units);
-  const outline = buildOutline(units);
-  const shape = shapeOutline(outline.roots);
-  const empty = shape.sections.every((section) => section.items.length === 0);
-  const kept = empty ? { sections: [], dropped: [...shape.dropped, ...asDropped(shape.sections)] } : shape;
-  const body = readSections({ source, folded }, kept.sections);
+  const { metadata, outline, shape } = findOutline(source, folded);
+  const body = readSections({ source, folded }, shape.sections);
   const loose = readLoose(source, outline.loose, metadata.fields);
   const spans = completeSpans(source, [
     ...metadata.spans.map((range): Span => ({ kind: 'metadata', ...range })),
     ...outline.heads.map(({ start, end }): Span => ({ kind: 'table-head', start, end })),
     ...body.spans,
-    ...droppedSpans(kept.dropped),
+    ...droppedSpans(shape.dropped),
     ...loose.spans,
   ]);
   const { title, documentNumber, issuer, date } = loose;

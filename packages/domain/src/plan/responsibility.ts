@@ -1,5 +1,8 @@
 import { isDepartmentList, isEveryone, splitDepartments } from './departments.ts';
+import { closingFragments, jointFragments, proseFragments } from './prose-roles.ts';
+import { roleOf, verbFragments, type Fragment } from './role-verbs.ts';
 import type { ResponsibilityRole } from './schema.ts';
+import { readTimeCell } from './time-notes.ts';
 
 /**
  * A responsibility note in a stretch of width-folded text, offsets into it. `scope` says whether it
@@ -18,24 +21,12 @@ const LABEL =
   /(牵头(?:责任|负责)?|主办|主要责任|第一责任|主责|责任|承办|落实|负责|实施|配合|协办|协助|参与|协同|协作)(?:单位|部门|处室|科室|股室|机构|处|科|主体)(?:\([^():]{1,16}\))?\s{0,3}:|(?<![\u4e00-\u9fff])(牵头|主办|承办|配合|协办|责任)\s{0,3}:/g;
 const OTHER_LABEL =
   /[,;\s]\s*(?:责任人|责任领导|分管领导|联系人|(?:完成|办结|工作)?(?:时限|时间|期限|节点)(?:要求)?|联系电话|备注)\s{0,3}:/;
-const VERB =
-  /(共同牵头|牵头|会同|配合|参与|协助|协同|承办|主办|协办|负责|落实|实施)(?:负责|落实|组织|实施|推进|抓好|完成|做好)*/g;
 const ADDED =
   /以下[^。;()\n]{0,12}?均?(?:需|由|须|请)([^,。;()\n]{1,60}?(?:\([^()\n]{1,12}\)[^,。;()\n]{0,20}?)?)(牵头|配合|参与|协助|负责|落实)[^。;()\n]{0,12}不再[^。;()\n]{0,6}列出?/g;
-const IN_PROSE =
-  /(?:^|[,;。:\n(])\s*(由)?([^,;。:\n(由]{2,60}?)(牵头|作为牵头(?:负责)?(?:部门|单位|处室)|会同[^,;。:\n]{2,40}负责|配合|协助|分别负责|按(?:照)?职责分工(?:负责|落实)|负责落实|具体负责|负责)(?=(?:负责|落实|组织|实施|推进|抓好)*(?:[,;。\n)]|$)|[组织实施抓好做])/g;
-
-function roleOf(word: string): ResponsibilityRole {
-  if (/牵头|主办|主要责任|第一责任|主责/.test(word)) return 'lead';
-  return /配合|协|参与/.test(word) ? 'support' : 'responsible';
-}
-
 /** A responsible note that names only 各处室 and the like means everyone. */
 function roleOrAll(role: ResponsibilityRole, departments: string[]): ResponsibilityRole {
   return role === 'responsible' && departments.every(isEveryone) ? 'all' : role;
 }
-
-type Fragment = { role: ResponsibilityRole; list: string; start: number; end: number };
 
 function toFound(fragment: Fragment, folded: string): FoundRole | null {
   const list = fragment.list.replace(/[,、;(]?\s*下同\s*\)?/g, '');
@@ -46,30 +37,6 @@ function toFound(fragment: Fragment, folded: string): FoundRole | null {
   const below = /下同/.test(fragment.list) || /下同/.test(tail);
   const role = roleOrAll(fragment.role, departments);
   return { role, departments, start: fragment.start, end: fragment.end, scope: below ? 'below' : 'own' };
-}
-
-/** `X牵头，Y配合` and `X会同Y负责` inside a note: a list of departments before each verb. */
-function verbFragments(text: string, offset: number): Fragment[] {
-  const fragments: Fragment[] = [];
-  let from = 0;
-  let withLead = false;
-  for (const match of text.matchAll(VERB)) {
-    const raw = text.slice(from, match.index);
-    const list = raw.replace(/^[,;、。\s]*(?:并?由|请)?/, '');
-    const start = offset + match.index - list.length;
-    const end = offset + match.index + match[0].length;
-    if (list.trim() !== '' && isDepartmentList(list)) {
-      const together = match[1] === '会同';
-      const role = together ? 'lead' : withLead ? 'support' : roleOf(match[1] ?? '');
-      fragments.push({ role, list, start, end });
-      withLead = together;
-    }
-    from = match.index + match[0].length;
-  }
-  const rest = text.slice(from).replace(/[。;,、\s]+$/, '');
-  if (withLead && rest.trim() !== '' && isDepartmentList(rest))
-    fragments.push({ role: 'support', list: rest, start: offset + from, end: offset + from + rest.length });
-  return fragments;
 }
 
 /** End of a labelled value: `;`, `。`, a line end or the bracket around the note, at depth 0. */
@@ -116,6 +83,16 @@ function labelFragments(folded: string): Fragment[] {
   });
 }
 
+/** Departments of two characters; other short words in brackets (市区, 全部) are none. */
+const SHORT = /^(?:工会|团委|妇联|残联|科协|文联|纪委)$/;
+
+/** The text with its times (6月底前完成, 长期坚持) between commas blanked out, length kept. */
+function withoutTimes(text: string): string {
+  return text.replace(/[^,;]+/g, (piece) =>
+    readTimeCell(piece) === null ? piece : ' '.repeat(piece.length),
+  );
+}
+
 /** Bracketed notes without a label: `(办公室牵头，各处室配合)`, `(办公室、法规处)` at the end of a line. */
 function bracketFragments(folded: string): Fragment[] {
   const fragments: Fragment[] = [];
@@ -128,29 +105,21 @@ function bracketFragments(folded: string): Fragment[] {
     else if (unit === ')' || unit === '】' || unit === ']') {
       const from = open.pop();
       if (from === undefined || open.length > 0 || at - from > 400) continue;
-      const text = own.slice(from, at).replace(/[;,\s]+$/, '');
-      const verbs = /[::]/.test(text) ? [] : verbFragments(text, from);
+      const inside = withoutTimes(own.slice(from, at));
+      const lead = /^[;,\s]*/.exec(inside)?.[0].length ?? 0;
+      const text = inside.slice(lead).replace(/[;,\s]+$/, '');
+      const verbs = /[::]/.test(text) ? [] : verbFragments(text, from + lead);
       fragments.push(...verbs);
       const bare = text.replace(/[,、]?\s*下同$/, '');
-      const closes = /^[。;]?\s*(?:\n|$)/.test(folded.slice(at + 1, at + 4));
-      if (verbs.length === 0 && closes && bare.length >= 3 && isDepartmentList(bare))
-        fragments.push({ role: 'responsible', list: text, start: from, end: from + text.length });
+      const closes = /^(?:[。;]|\s*(?:\n|$))/.test(folded.slice(at + 1, at + 4));
+      if (verbs.length === 0 && closes && (bare.length >= 3 || SHORT.test(bare)) && isDepartmentList(bare))
+        fragments.push({
+          role: 'responsible',
+          list: text,
+          start: from + lead,
+          end: from + lead + text.length,
+        });
     }
-  }
-  return fragments;
-}
-
-function proseFragments(folded: string): Fragment[] {
-  const fragments: Fragment[] = [];
-  for (const match of folded.matchAll(IN_PROSE)) {
-    const list = match[2] ?? '';
-    const verb = match[3] ?? '';
-    const plain = verb === '负责' || verb === '协助';
-    if ((plain && match[1] === undefined) || !isDepartmentList(list)) continue;
-    const end = match.index + match[0].length;
-    const start = end - verb.length - list.length - (match[1] ?? '').length;
-    if (verb.startsWith('会同')) fragments.push(...verbFragments(folded.slice(start, end), start));
-    else fragments.push({ role: roleOf(verb), list, start, end });
   }
   return fragments;
 }
@@ -162,12 +131,9 @@ export function findRoles(folded: string): FoundRole[] {
     const role = roleOrAll(roleOf(match[2] ?? ''), departments);
     return { role, departments, start: match.index, end: match.index + match[0].length, scope: 'added' };
   });
-  const own = [...labelFragments(folded), ...bracketFragments(folded), ...proseFragments(folded)].flatMap(
-    (fragment) => {
-      const found = toFound(fragment, folded);
-      return found === null ? [] : [found];
-    },
-  );
+  const own = [labelFragments, bracketFragments, proseFragments, jointFragments, closingFragments]
+    .flatMap((read) => read(folded))
+    .flatMap((fragment) => toFound(fragment, folded) ?? []);
   const kept: FoundRole[] = [];
   for (const role of [...added, ...own]) {
     if (!kept.some((other) => role.start < other.end && other.start < role.end)) kept.push(role);

@@ -1,3 +1,4 @@
+import type { MarkerKind } from './markers.ts';
 import type { OutlineNode } from './outline.ts';
 
 /** A section's node (null for a flat list), with the nodes of its items. */
@@ -46,6 +47,8 @@ function isRunIn(node: OutlineNode): boolean {
   );
 }
 
+const FINE = new Set<MarkerKind>(['arabic', 'dotted', 'arabic-paren', 'arabic-rparen']);
+
 function share(nodes: OutlineNode[], test: (node: OutlineNode) => boolean): number {
   return nodes.filter(test).length / Math.max(1, nodes.length);
 }
@@ -59,6 +62,8 @@ function isFlat(roots: OutlineNode[]): boolean {
   if (parents.length === 0) return !roots.every((node) => node.kind === 'group');
   if (roots.some((node) => node.kind === 'group')) return false;
   if (share(roots, isRunIn) > 0.5) return true;
+  // Points (1) under few of 1. 2. 3.: those are items, with or without points.
+  if (roots.every(({ kind }) => FINE.has(kind)) && parents.length * 2 <= roots.length) return true;
   const below = parents.reduce((sum, node) => sum + node.children.length, 0);
   return roots.length >= 5 && parents.length / roots.length < 0.4 && below < roots.length;
 }
@@ -101,19 +106,31 @@ function mergedGroups(items: OutlineNode[]): SectionShape[] | null {
 
 /**
  * Rows with departments or times of their own are the items, also under two levels of groups: the inner
- * groups are then the sections, and the outer ones sections without items.
+ * groups are then the sections, and the outer ones sections without items. So are 第一节 under 第一章.
  */
 function rowSections(roots: OutlineNode[]): SectionShape[] {
   const groups = roots.flatMap((root) => root.children);
   const rows = groups.flatMap((group) => group.children);
   const isRow = ({ unit, kind }: OutlineNode): boolean => unit.table && kind === 'arabic';
+  if (roots.some(({ children }) => children.length > 0 && children.every(holdsItems)))
+    return roots.flatMap((node) =>
+      node.children.length > 0 && node.children.every(holdsItems)
+        ? [{ node, items: [] }, ...innerSections(node)]
+        : [{ node, items: node.children }],
+    );
   const whole = groups.every((group) => group.children.length > 0) && rows.every(isRow);
   if (!whole || share(rows, (row) => row.cells.length > 0) <= 0.5)
     return roots.map((node) => ({ node, items: node.children }));
-  return roots.flatMap((root) => [
-    { node: root, items: [] },
-    ...root.children.map((node) => ({ node, items: node.children })),
-  ]);
+  return roots.flatMap((root) => [{ node: root, items: [] }, ...innerSections(root)]);
+}
+
+function innerSections(root: OutlineNode): SectionShape[] {
+  return root.children.map((node) => ({ node, items: node.children }));
+}
+
+/** 第一节 is never a work item: what stands below it is. */
+function holdsItems({ kind, children }: OutlineNode): boolean {
+  return kind === 'chapter' && children.length > 0;
 }
 
 /** Decides which nodes are sections and which items. Moves nothing out of its order. */

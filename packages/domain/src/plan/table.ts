@@ -66,7 +66,7 @@ export function cellKind(cell: Line): CellKind {
   if (readMarker(text) !== null) return 'marked';
   if (readTimeCell(text) !== null) return 'time';
   if (isDepartmentList(text)) return 'departments';
-  const spoken = /(?:牵头|配合|负责|落实)(?:落实|负责)?[。]?$/.test(text) && text.length <= 120;
+  const spoken = /(?:牵头|配合|负责|落实)(?:落实|负责)?[。,;、]?$/.test(text) && text.length <= 120;
   return spoken &&
     isDepartmentList(
       text

@@ -4,6 +4,7 @@ import {
   DATED_PROSE,
   EVENT,
   EVENT_CELL,
+  EVENT_WORD,
   meaningOf,
   REGULAR,
   RHYTHM,
@@ -18,6 +19,7 @@ export type FoundTime = { start: number; end: number; meaning: TimeMeaning };
 
 const PROSE = [...DATED_PROSE, RHYTHM, WITHIN].map((pattern) => new RegExp(pattern, 'g'));
 const REGULAR_WORD = new RegExp(REGULAR, 'g');
+const EVENT_WORDS = new RegExp(EVENT_WORD, 'g');
 const CELL = [...DATED_PROSE, ...DATED_CELL].map((pattern) => new RegExp(`^(?:${pattern})(?:完成)?$`));
 const LABEL = /(?:完成|办结|工作|时间|推进)?(?:时限|时间|期限|节点)(?:要求|节点)?\s?:\s?([^;。,()\n]{1,40})/g;
 
@@ -37,16 +39,21 @@ export function readTimeCell(folded: string): TimeMeaning | null {
     return readTimeCell(first);
   if (/[。;]/.test(folded)) return null;
   const [only] = findTimes(text);
-  const covers = only !== undefined && (only.end - only.start) * 5 >= text.length * 3;
-  return covers ? only.meaning : null;
+  if (only === undefined || (only.end - only.start) * 5 < text.length * 3) return null;
+  // 24小时内发布信息 is a task with a time in it, 每月10日前更新 a time.
+  return /(?:信息|情况|结果|文件|清单)$/.test(text.slice(only.end)) ? null : only.meaning;
 }
 
 /** Stretches an event's period to the left over what starts it: `信息形成之日起` before `20个工作日内`. */
 function withTrigger(folded: string, start: number): number {
   const before = folded.slice(Math.max(0, start - 30), start);
   const trigger = /[^,。;:、.()\n|]*(?:之日起|日起|之后|以后|[后起前])\s?的?$/.exec(before);
-  return trigger === null ? start : start - trigger[0].trimStart().length;
+  return trigger === null ? start : start - trigger[0].replace(BEFORE_TRIGGER, '').trimStart().length;
 }
+
+/** What stands before the event itself: a mark, 解读材料在 before 文件公开之日起, the thing before 自…之日起. */
+const BEFORE_TRIGGER =
+  /^\s*[①-⑳]|^.*?(?:(?<![现存正所])在(?![建线册职岗])(?=.{2,}日起)|(?=自(?![然动行主有治查贸愿]).{2,}日起))/;
 
 /**
  * Every time expression of a stretch of width-folded prose, in order and without overlaps. Dates
@@ -65,8 +72,33 @@ export function findTimes(folded: string): FoundTime[] {
   }
   for (const match of folded.matchAll(REGULAR_WORD))
     found.push({ start: match.index, end: match.index + match[0].length, meaning: STANDING });
-  found.push(...labelled(folded));
+  for (const match of folded.matchAll(EVENT_WORDS))
+    found.push({ start: match.index, end: match.index + match[0].length, meaning: EVENT });
+  found.push(...labelled(folded), ...bracketed(folded));
   return withoutOverlaps(found).map((note) => trimmed(folded, note));
+}
+
+/** The meaning of a value that is a time and nothing else. */
+function valueMeaning(value: string): TimeMeaning | null {
+  if (STANDING_CELL.test(value)) return STANDING;
+  if (EVENT_CELL.test(value)) return EVENT;
+  const dated = CELL.map((pattern) => pattern.exec(value)?.groups).find((groups) => groups !== undefined);
+  return dated === undefined ? null : meaningOf(dated);
+}
+
+/** The first or last piece of a note in brackets that ends a sentence: `（办公室，全年）`, `（长期坚持）`. */
+const IN_BRACKETS =
+  /[(【[,;]\s?([^,;:。()【】[\]\n]{2,20})[)】\]](?=[。;]|\s*(?:\n|$))|[(【[]([^,;:。()【】[\]\n]{2,20})(?=[,;][^()【】[\]\n]{2,100}[)】\]](?:[。;]|\s*(?:\n|$)))/g;
+
+function bracketed(folded: string): FoundTime[] {
+  return [...folded.matchAll(IN_BRACKETS)].flatMap((match) => {
+    const value = (match[1] ?? match[2] ?? '').replace(/完成$/, '');
+    const meaning = valueMeaning(value);
+    const alone = match[1] !== undefined && !/[,;]/.test(match[0][0] ?? '');
+    if (meaning === null || (alone && meaning.kind === 'dated')) return [];
+    const start = match.index + match[0].indexOf(value);
+    return [{ start, end: start + value.length, meaning }];
+  });
 }
 
 function labelled(folded: string): FoundTime[] {
@@ -74,9 +106,7 @@ function labelled(folded: string): FoundTime[] {
   for (const match of folded.matchAll(LABEL)) {
     const value = (match[1] ?? '').trimEnd();
     const start = match.index + match[0].length - (match[1] ?? '').length;
-    const known = STANDING_CELL.test(value) ? STANDING : EVENT_CELL.test(value) ? EVENT : null;
-    const dated = CELL.map((pattern) => pattern.exec(value)?.groups).find((groups) => groups !== undefined);
-    const meaning = known ?? (dated === undefined ? null : meaningOf(dated));
+    const meaning = valueMeaning(value);
     if (meaning !== null) found.push({ start, end: start + value.length, meaning });
   }
   return found;

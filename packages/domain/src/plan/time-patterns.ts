@@ -7,7 +7,7 @@ export type TimeMeaning = Pick<TimeNote, 'kind' | 'due' | 'every' | 'within'>;
 export const STANDING: TimeMeaning = { kind: 'standing', due: null, every: null, within: null };
 export const EVENT: TimeMeaning = { kind: 'event', due: null, every: null, within: null };
 
-const YEAR = '(?:(?<year>(?:19|20)\\d{2})\\s?年|今年|本年度?|当年|到)?\\s?';
+const YEAR = '(?:(?<year>(?:19|20)\\d{2})\\s?年|今年|本年度?|当年|次年|翌年|到)?\\s?';
 const MONTH = '(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])\\s?月份?';
 const BEFORE = '(?:之?前|以前|止)';
 const NUMBER = '(?<count>\\d{1,3}|[一二三四五六七八九十]{1,3})';
@@ -41,6 +41,8 @@ export const DATED_CELL = [
 const WITHIN_ROUND =
   '(?:(?<=周)[一二三四五六日天]|末月\\d{1,2}日|\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|份)?|\\d{1,2}日)?(?:[末底])?(?:之?前|以前)?';
 export const RHYTHM = `(?:每|按|逐)(?:一?个)?(?<rhythm>半年|季度|季|半月|月度|月|年度|年|两?周|日|天)(?!第|报|刊|鉴|初|起|人|户|项|件|条|份|轮|类|家)${WITHIN_ROUND}`;
+/** Tied to something that happens, in prose: 提前24小时公告, 即时公开. */
+export const EVENT_WORD = `提前\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?个?(?:工作日|日|天|小时|月)|即时(?:公开|公布|发布|公告|更新)`;
 export const REGULAR = '不?定期(?!限)|常态化';
 export const WITHIN = `${NUMBER}\\s?个?\\s?(?<unit>工作日|自然日|日|天|小时)\\s?(?:以内|之内|内)`;
 
@@ -49,7 +51,7 @@ export const STANDING_CELL =
   /^(?:(?:全|常)年|长期|持续|常态|经常|日常|贯穿|长效|(?:20\d{2}年)?全年)(?:[、,\s]?(?:全年|长期|持续|推进|坚持|开展|做好|更新|落实|实施|工作|性|化|有效|公开|进行|任务|抓好|完成))*$/;
 /** Whole cells that tie a duty to something happening. */
 export const EVENT_CELL =
-  /^(?:(?:及时|即时|实时|适时|随时|立即|按时|同步|视情)(?:更新|公开|公布|发布|办理|报送|完成|推进|开展|落实){0,2}|(?:按(?:照)?(?:规定|法定|程序|要求|时限|时间|通知|上级|相关|有关)|根据(?:工作|实际|上级|需要|要求))[^,。;]{0,14})$/;
+  /^(?:(?:及时|即时|实时|适时|随时|立即|按时|同步|视情)(?:更新|公开|公布|发布|办理|报送|完成|推进|开展|落实){0,2}|与[^,。;]{2,10}同步|随[^,。;]{2,10}(?:同步|及时|更新|公开|发布|公布|调整)|(?:按(?:照)?(?:规定|法定|程序|要求|时限|时间|通知|上级|相关|有关)|根据(?:工作|实际|上级|需要|要求))[^,。;]{0,14})$/;
 
 const QUARTER_NUMBER: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4 };
 const RHYTHMS: Record<string, TimeNote['every']> = {

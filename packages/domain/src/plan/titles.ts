@@ -3,7 +3,9 @@ import type { Line } from './lines.ts';
 import { isDateLine } from './plain-date-text.ts';
 
 const TITLE_END =
-  /(?:要点|通知|方案|意见|计划|安排|分工|分解表|任务表|一览表|责任表|清单|细则|办法|函|台账|任务分解|重点工作|工作|目标|措施|任务|配档表|推进表|公告|通报|(?:分工|安排|进度|目标|清单|台账|明细|分解)表)(?:\s?[(〔《][^()]{1,20}[)〕》])?[》]?$/;
+  /(?:要点|通知|方案|意见|计划|安排|分工|分解表|任务表|一览表|责任表|清单|(?:责任|任务|目标)分解|细则|办法|函|台账|任务分解|重点工作|工作|目标|措施|任务|配档表|推进表|公告|通报|(?:分工|安排|进度|目标|清单|台账|明细|分解)表)(?:\s?[(〔《][^()]{1,20}[)〕》])?[》]?$/;
+/** （2021年12月31日修订）: when, not what. */
+const REVISION = /^\(.{0,40}(?:修订|修正|通过|审议|印发|发布|公布)\)$/;
 const MAX_LINES = 4;
 /** Blank lines stand between the lines of a title on some pages. */
 const LARGEST_GAP = 4;
@@ -12,7 +14,12 @@ const LARGEST_GAP = 4;
 function isFragment(text: string): boolean {
   if (text.length > 70 || text.length < 2 || /[。;:!?,|]/.test(text)) return false;
   if (isDateLine(text) || isDocumentNumber(text) || isNavigation(text) || isGreeting(text)) return false;
-  return trailingKind(text) === null && !/^[\d\s.\-/]+$/.test(text) && !text.endsWith('文件');
+  return (
+    trailingKind(text) === null &&
+    !/^[\d\s.\-/]+$/.test(text) &&
+    !text.endsWith('文件') &&
+    !REVISION.test(text)
+  );
 }
 
 /** Whether the line alone reads like the end of a title. */

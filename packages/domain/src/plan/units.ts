@@ -1,5 +1,5 @@
 import { alignRows, startsBareRows, type Cell } from './align-rows.ts';
-import { splitCells, type Line } from './lines.ts';
+import { splitCells, splitWords, type Line } from './lines.ts';
 import { trailingKind } from './loose-lines.ts';
 import { readMarker, type Marker } from './markers.ts';
 import { parseHanNumber } from './numerals.ts';
@@ -16,12 +16,23 @@ export type Unit = Line & {
   table: boolean;
 };
 
+/** A table that lost its bars: a line of column names with blanks between, then lines of as many words. */
+function spacedColumns(line: Line): number {
+  if (line.text.length > 120 || !/\S\s+\S/.test(line.text)) return 0;
+  const columns = line.text.split(/\s+/).map(columnOf);
+  const known = columns.filter((column) => column !== null);
+  return known.length >= 3 && known.length === columns.length && isTaskTable(known) ? known.length : 0;
+}
+
 function toCells(folded: string, lines: Line[]): Cell[] {
-  return lines.flatMap((line): Cell[] =>
-    /[|\t]/.test(line.text)
-      ? splitCells(folded, line).map((cell) => ({ ...cell, barred: true }))
-      : [{ ...line, barred: false, slot: 0, slots: 1 }],
-  );
+  let columns = 0;
+  return lines.flatMap((line): Cell[] => {
+    if (/[|\t]/.test(line.text)) return splitCells(folded, line).map((cell) => ({ ...cell, barred: true }));
+    columns = spacedColumns(line) || columns;
+    const words = columns === 0 ? [] : splitWords(line);
+    if (columns > 0 && words.length === columns) return words.map((cell) => ({ ...cell, barred: true }));
+    return [{ ...line, barred: false, slot: 0, slots: 1 }];
+  });
 }
 
 /** A header cell of a column that no table of ours has: short, unpunctuated, no number. */

@@ -1,5 +1,6 @@
 const ENTITIES: Record<string, string> = {
   nbsp: '\u00A0',
+  shy: '\u00AD',
   ensp: ' ',
   emsp: ' ',
   lt: '<',
