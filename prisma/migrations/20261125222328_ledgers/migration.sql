@@ -253,7 +253,7 @@ ALTER TABLE "LedgerRecord" ADD CONSTRAINT "LedgerRecord_void_has_reason" CHECK (
 CREATE UNIQUE INDEX "LedgerRecord_one_identity" ON "LedgerRecord" ("organisationId", "ledgerKey", "identity") WHERE "voidedOn" IS NULL;
 ALTER TABLE "LedgerDeadline" ADD CONSTRAINT "LedgerDeadline_dueState_known" CHECK ("dueState" IN ('official', 'assumed'));
 ALTER TABLE "LedgerOutcome" ADD CONSTRAINT "LedgerOutcome_outcome_known" CHECK ("outcome" IN ('pass', 'fail', 'open', 'not-applicable'));
-ALTER TABLE "LedgerOutcome" ADD CONSTRAINT "LedgerOutcome_only_open_fails_later" CHECK ("failsOn" IS NULL OR "outcome" = 'open');
+ALTER TABLE "LedgerOutcome" ADD CONSTRAINT "LedgerOutcome_fails_later" CHECK ("failsOn" IS NULL OR "outcome" IN ('open', 'pass'));
 ALTER TABLE "PublishedLink" ADD CONSTRAINT "PublishedLink_state_known" CHECK ("state" IN ('unchecked', 'ok', 'broken', 'refused'));
 ALTER TABLE "SecrecyOverride" ADD CONSTRAINT "SecrecyOverride_state_known" CHECK ("state" IN ('pending', 'granted', 'refused'));
 ALTER TABLE "SecrecyOverride" ADD CONSTRAINT "SecrecyOverride_not_by_oneself" CHECK ("decidedById" IS NULL OR "requestedById" IS NULL OR "decidedById" <> "requestedById");

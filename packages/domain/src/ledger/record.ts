@@ -32,16 +32,21 @@ export type RecordContext = { calendar: Calendar; countLimit: CountLimit };
 
 /**
  * The outcome of a check. `open` is neither passed nor failed yet: it fails by itself on `failsOn`, the first day
- * on which it is too late, or never (null) when something else must happen first.
+ * on which it is too late, or never (null) when something else must happen first. A `pass` with `failsOn` holds
+ * until then: a column is fresh until its next update is overdue.
  */
 export type CheckOutcome =
-  | { outcome: 'pass' }
+  | { outcome: 'pass'; failsOn?: PlainDate }
   | { outcome: 'fail'; reason: string }
   | { outcome: 'open'; reason: string; failsOn: PlainDate | null }
   | { outcome: 'not-applicable'; reason: string };
 
 export function pass(): CheckOutcome {
   return { outcome: 'pass' };
+}
+/** Passed as long as nothing more is due: `failsOn` is the first day on which it no longer holds. */
+export function passUntil(failsOn: PlainDate): CheckOutcome {
+  return { outcome: 'pass', failsOn };
 }
 /** @param reason a key of the check's `reasons` */
 export function fail(reason: string): CheckOutcome {
@@ -56,8 +61,8 @@ export function open(reason: string, failsOn: PlainDate | null): CheckOutcome {
   return { outcome: 'open', reason, failsOn };
 }
 
-/** A check's verdict as of a day: an open one has failed once its day has come, otherwise it does not count yet. */
+/** A check's verdict as of a day: one with `failsOn` has failed once that day has come. */
 export function verdictOf(check: CheckOutcome, asOf: PlainDate): 'pass' | 'fail' | 'open' | 'not-applicable' {
-  if (check.outcome !== 'open') return check.outcome;
-  return check.failsOn !== null && check.failsOn <= asOf ? 'fail' : 'open';
+  const failsOn = 'failsOn' in check ? check.failsOn : null;
+  return failsOn != null && failsOn <= asOf ? 'fail' : check.outcome;
 }

@@ -1,9 +1,31 @@
 import type { Ledger } from './define-ledger.ts';
 import { normativeDocument } from './definitions/normative-document.ts';
+import { dataSharing } from './definitions/data-sharing.ts';
+import { platformColumn } from './definitions/platform-column.ts';
+import { policyInterpretation } from './definitions/policy-interpretation.ts';
+import { policyQuestion } from './definitions/policy-question.ts';
+import { promise } from './definitions/promise.ts';
+import { publicOpinion } from './definitions/public-opinion.ts';
+import { siteError } from './definitions/site-error.ts';
+import { standardImplementation } from './definitions/standard-implementation.ts';
+import { standardItem } from './definitions/standard-item.ts';
+import { webMessage } from './definitions/web-message.ts';
 import type { LedgerKey } from './keys.ts';
 
 /** Every ledger, in the order of the work items. */
-export const ledgers: readonly Ledger[] = [normativeDocument];
+export const ledgers: readonly Ledger[] = [
+  normativeDocument,
+  policyInterpretation,
+  policyQuestion,
+  publicOpinion,
+  promise,
+  webMessage,
+  platformColumn,
+  siteError,
+  dataSharing,
+  standardItem,
+  standardImplementation,
+];
 
 const BY_KEY = new Map<string, Ledger>(ledgers.map((ledger) => [ledger.key, ledger]));
 

@@ -35,10 +35,10 @@ export type PeriodSpec<F extends Fields, P extends string> = {
   applies?: (record: RecordView<F>) => boolean;
 };
 
-/** A deadline as counted for one record. */
+/** A deadline as counted for one record; `own-date` is a day that the record itself names, such as a promise's. */
 export type RecordDeadline = {
   key: string;
-  rule: RuleKey;
+  rule: RuleKey | 'own-date';
   from: string;
   due: ComputedDue;
   done: string | null;
