@@ -10,6 +10,9 @@ const SignInForm = lazy(async () => ({
   default: (await import('#features/sign-in/sign-in-form.tsx')).SignInForm,
 }));
 
+/** Above the kit's highest layer (400, toasts). */
+const SESSION_LAYER = 500;
+
 /** Signing in again where one is: the page below keeps everything that was typed. */
 export function SessionExpiredDialog() {
   const t = useTranslations('signIn');
@@ -18,6 +21,8 @@ export function SessionExpiredDialog() {
   return (
     <Modal
       opened={expired}
+      // Above every dialog and sheet, whichever opened last: nothing else works until this is done.
+      zIndex={SESSION_LAYER}
       onClose={() => {}}
       withCloseButton={false}
       closeOnEscape={false}

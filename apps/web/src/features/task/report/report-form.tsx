@@ -144,9 +144,11 @@ export function ReportForm({ task, part, failure, onSend, onClose, onResolved }:
 function Failure({ error }: { error: unknown }) {
   const t = useTranslations('task');
   const { what, tryThis } = useProblem()(error);
+  // Signing in again happens over this sheet; what is left to do afterwards is to send.
+  const isSignedOut = wireError(error).reason === 'unauthenticated';
   return (
     <Alert color="red" title={what} role="alert">
-      {t('report.nothingLost')} {tryThis}
+      {t('report.nothingLost')} {isSignedOut ? t('report.signInFirst') : tryThis}
     </Alert>
   );
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderPage } from '#features/dashboard/testing/render-page.tsx';
+import { HttpError } from '#lib/errors.ts';
+import type { StoredFile } from '#lib/upload-file.ts';
 import { fakeServer, lostNetwork, refusal } from '../testing/fake-server.tsx';
 import { aPart, aSession, aTask } from '../testing/samples.ts';
 import { usePending } from './pending.ts';
@@ -11,7 +13,13 @@ import { ReportSheet, type ReportTarget } from './report-sheet.tsx';
 const STATEMENT = '替代文件文号已全部补标并公开。';
 const PART = aPart();
 
-beforeEach(() => localStorage.clear());
+const upload = vi.hoisted(() => vi.fn<(file: File) => Promise<StoredFile>>());
+vi.mock('#lib/upload-file.ts', () => ({ uploadFile: upload }));
+
+beforeEach(() => {
+  localStorage.clear();
+  upload.mockReset();
+});
 
 function Screen() {
   const [target, setTarget] = useState<ReportTarget | null>(null);
@@ -144,7 +152,48 @@ describe('the report sheet', () => {
     expect(screen.getByText(/法规处经办人/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '仍按我的报送' }));
     await waitFor(() => expect(reports(server).at(-1)).toMatchObject({ version: 5, statement: STATEMENT }));
+    // Another report than the one the server may know: the old key would be answered with that one.
+    expect(reports(server).at(-1)?.['clientKey']).not.toBe(reports(server)[0]?.['clientKey']);
     await screen.findByText('已确认');
+  });
+
+  it('takes what happened before it was opened for no conflict', async () => {
+    let version = 3;
+    await openSheet({ 'task.detail': () => aTask({ parts: [aPart({ version })] }) });
+    await userEvent.click(screen.getByRole('button', { name: '稍后再报' }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: '进展说明' })).toBeNull());
+    version = 5;
+    await userEvent.click(screen.getByRole('button', { name: '打开' }));
+    await screen.findByRole('textbox', { name: '进展说明' });
+    expect(screen.queryByText('您填写期间，这项任务有了新的进展')).toBeNull();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '报送' }).disabled).toBe(false);
+  });
+
+  it('says after an ended session that signing in comes first and sending again second', async () => {
+    await openSheet({
+      'progress.report': () => {
+        throw refusal('unauthenticated', {}, 401);
+      },
+    });
+    await typeAndSend();
+    expect(await screen.findByText(/重新登录后，请再点一次“报送”/)).toBeTruthy();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '进展说明' }).value).toBe(STATEMENT);
+  });
+
+  it('waits for the files on their way, says which failed, and sends it again', async () => {
+    const stored: ((file: StoredFile) => void)[] = [];
+    upload.mockRejectedValueOnce(new HttpError({ reason: 'network' }));
+    upload.mockImplementation(() => new Promise((resolve) => stored.push(resolve)));
+    const server = await openSheet({ 'progress.report': () => ({}) });
+    await userEvent.upload(screen.getByLabelText('上传佐证材料'), new File(['%PDF'], '清单.pdf'));
+    expect(await screen.findByText(/连不上服务器/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '重新上传' }));
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '文件上传中…' }).disabled).toBe(true);
+    const fileId = '0197a000-0000-7000-8000-0000000000f1';
+    stored[0]?.({ id: fileId, name: '清单.pdf', mime: 'application/pdf', size: 4 });
+    await screen.findByRole('button', { name: '报送' });
+    await typeAndSend();
+    expect(reports(server)[0]).toMatchObject({ evidence: [{ kind: 'file', title: '清单.pdf', fileId }] });
   });
 
   it('brings an unsent draft back', async () => {

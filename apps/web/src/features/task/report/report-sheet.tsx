@@ -85,12 +85,18 @@ type BodyProps = {
 function SheetBody({ target, failure, onSend, onClose, onResolved }: BodyProps) {
   const trpc = useTRPC();
   const problem = useProblem();
-  const detail = useQuery(trpc.task.detail.queryOptions({ taskId: target.taskId }));
+  const detail = useQuery({
+    ...trpc.task.detail.queryOptions({ taskId: target.taskId }),
+    refetchOnMount: 'always',
+  });
   if (detail.data === undefined && detail.error !== null)
     return <PageState kind="error" problem={problem(detail.error)} onRetry={() => void detail.refetch()} />;
   const part = detail.data?.parts.find((one) => one.id === target.assignmentId);
-  // After a conflict the form waits for how things stand now, so that both values can be shown.
-  const isStale = failure !== null && wireError(failure).reason === 'version-conflict' && detail.isFetching;
+  const reason = failure === null ? null : wireError(failure).reason;
+  // The form takes the version it opens with as seen: an older answer would make a conflict of what happened before.
+  // After a conflict it waits for how things stand now, so that both values can be shown.
+  const isStale =
+    detail.isFetching && (reason === 'version-conflict' || (reason === null && !detail.isFetchedAfterMount));
   if (detail.data === undefined || part === undefined || isStale)
     return <PageState kind="loading" rows={5} />;
   return (
