@@ -1,13 +1,13 @@
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { ServiceDependencies } from '@gongkai/services/account';
-import { ServiceError } from '@gongkai/services/core';
 import type { App } from './app.ts';
 import { registerAuthRoutes } from './auth/auth-routes.ts';
 import { createAuth } from './auth/create-auth.ts';
-import type { Config } from './config.ts';
+import { authSecretOf, type Config } from './config.ts';
 import { answerError } from './errors.ts';
+import { limitRequests } from './guards/limit-requests.ts';
+import { refuseForeignOrigin } from './guards/own-origin.ts';
 import { registerExportRoutes } from './routes/exports.ts';
 import { registerFileRoutes } from './routes/files.ts';
 import { registerPlanReadRoute } from './routes/plan-read.ts';
@@ -22,15 +22,6 @@ const BODY_LIMIT = 5 * 1024 * 1024;
 export function baseUrlOf({ baseUrl, host, port }: Config): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return baseUrl ?? `http://${name}:${port}`;
-}
-
-/** A page of another site must not act for the person: a browser says where a request comes from. */
-function refuseForeignOrigin(config: Config, request: FastifyRequest): void {
-  const { origin } = request.headers;
-  if (origin === undefined || request.method === 'GET' || request.method === 'HEAD') return;
-  const host = URL.canParse(origin) ? new URL(origin).host : null;
-  const isOwn = config.baseUrl === null ? host === request.headers.host : origin === config.baseUrl;
-  if (!isOwn) throw new ServiceError('forbidden', 'foreign-origin', { origin });
 }
 
 async function registerGuards(server: FastifyInstance, config: Config, isHttps: boolean): Promise<void> {
@@ -54,7 +45,7 @@ async function registerGuards(server: FastifyInstance, config: Config, isHttps: 
     strictTransportSecurity: isHttps,
     referrerPolicy: { policy: 'same-origin' },
   });
-  await server.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
+  await limitRequests(server, authSecretOf(config));
   server.addHook('onRequest', (request, _reply, done) => {
     refuseForeignOrigin(config, request);
     done();

@@ -3,6 +3,7 @@ import { ChangePasswordInput } from '@gongkai/domain/account';
 import { changePassword, loadContext } from '@gongkai/services/account';
 import { ServiceError } from '@gongkai/services/core';
 import type { App } from '../app.ts';
+import { STRICT_LIMIT } from '../guards/limit-requests.ts';
 import { ADDRESS_HEADER } from './create-auth.ts';
 import { readSession, webHeaders } from './session.ts';
 
@@ -74,7 +75,7 @@ async function handleChangePassword(app: App, request: FastifyRequest, reply: Fa
 
 /** Registers `/api/auth/*`. Guessing is slowed down here by address, and stopped by the accounts' own lock. */
 export function registerAuthRoutes(server: FastifyInstance, app: App, baseUrl: string): void {
-  const strict = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } };
+  const strict = { config: STRICT_LIMIT };
   server.post('/api/auth/change-password', strict, (request, reply) =>
     handleChangePassword(app, request, reply),
   );
