@@ -8,6 +8,8 @@ const root = join(import.meta.dirname, '../..');
 // Set once by the runner's main process; its workers read this file again and must not make another folder.
 process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'gongkai-e2e-'));
 
+const SERVER_LOG = join(process.env['E2E_DATA_DIR'], 'server.log');
+
 export default defineConfig({
   testDir: 'src',
   outputDir: 'test-results/artifacts',
@@ -16,7 +18,11 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: 'test-results/report.json' }],
+    ['./src/support/failure-reporter.ts', { serverLogs: [SERVER_LOG] }],
+  ],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'zh-CN',
@@ -35,7 +41,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node ${JSON.stringify(join(root, 'scripts/run.mjs'))} start`,
+    command: ['node', join(import.meta.dirname, 'src/support/serve.mjs'), SERVER_LOG]
+      .map((word) => JSON.stringify(word))
+      .join(' '),
     cwd: root,
     url: `http://127.0.0.1:${PORT}/api/health`,
     timeout: 300_000,
@@ -47,6 +55,7 @@ export default defineConfig({
       HOST: '127.0.0.1',
       DATA_DIR: process.env['E2E_DATA_DIR'],
       DATABASE_URL: '',
+      LOG_LEVEL: 'info',
       BASE_URL: `http://127.0.0.1:${PORT}`,
     },
   },

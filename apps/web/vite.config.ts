@@ -14,5 +14,24 @@ export default defineConfig({
       '/api': { target: api, changeOrigin: true, headers: { origin: api } },
     },
   },
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // Every page needs these; in single pieces a first visit would be some ninety requests.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|use-intl|@trpc)[\\/]/,
+            },
+            { name: 'mantine', test: /node_modules[\\/](@mantine[\\/](core|hooks)|@floating-ui)[\\/]/ },
+            { name: 'ui', test: /packages[\\/]ui[\\/]src[\\/]|node_modules[\\/]@tabler[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
 });

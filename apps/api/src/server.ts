@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { ServiceDependencies } from '@gongkai/services/account';
 import type { App } from './app.ts';
 import { registerAuthRoutes } from './auth/auth-routes.ts';
@@ -62,6 +62,10 @@ export async function buildServer(deps: ServiceDependencies, config: Config): Pr
   const app: App = { ...deps, config, auth: createAuth(deps, config, baseUrl) };
   const server = fastify({
     logger: { level: config.logLevel },
+    // A page is dozens of files; the log is about what people do.
+    logController: new LogController({
+      disableRequestLogging: (request) => !request.url.startsWith('/api/'),
+    }),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: BODY_LIMIT,
     // A batch of procedures is one long path.

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { open, planId, signedIn, type View } from './support/office.ts';
+import { expect, test } from './support/test.ts';
 
 /** Every screen with somebody who may see it; `:plan` stands for the sample's plan. */
 const SCREENS: readonly [username: string, path: string][] = [

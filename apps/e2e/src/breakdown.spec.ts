@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { act, ask, open, planId, signedIn } from './support/office.ts';
+import { expect, test } from './support/test.ts';
 
 type Section = { items: { id: string; number: number }[] };
 type GridTask = { title: string; status: string };

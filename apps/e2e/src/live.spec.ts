@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { act, ask, open, planId, signedIn } from './support/office.ts';
+import { expect, test } from './support/test.ts';
 
 type Detail = { parts?: Part[]; assignments?: Part[] };
 type Part = { id: string; departmentId: string; version: number; role: string };

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from '../../../prisma/seed/data/accounts.ts';
 import { settled } from './support/office.ts';
+import { expect, test } from './support/test.ts';
 
 const HOMES: Record<string, string> = {
   office: '/office',

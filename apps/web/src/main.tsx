@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { AppProviders } from '#components/app/app-providers.tsx';
 import { storedLocale } from '#lib/locale.ts';
 import { loadMessages } from '#lib/messages.ts';
+import { showStartFailure } from '#components/app/start-failure.ts';
 import { createAppRouter } from './router.ts';
 
 async function start(root: HTMLElement): Promise<void> {
@@ -11,7 +12,13 @@ async function start(root: HTMLElement): Promise<void> {
   const locale = storedLocale();
   const messages = await loadMessages(locale);
   const router = createAppRouter();
-  createRoot(root).render(
+  createRoot(root, {
+    // Nothing of the screens caught it, React has taken everything away: never leave a blank page.
+    onUncaughtError: (error) => {
+      window.reportError(error);
+      showStartFailure();
+    },
+  }).render(
     <StrictMode>
       <AppProviders locale={locale} messages={messages}>
         <RouterProvider router={router} />
@@ -21,4 +28,9 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('root');
-if (root !== null) void start(root);
+if (root !== null) {
+  start(root).catch((error: unknown) => {
+    window.reportError(error);
+    showStartFailure();
+  });
+}

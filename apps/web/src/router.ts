@@ -1,6 +1,8 @@
 import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '#lib/query-client.ts';
 import { trpc } from '#lib/trpc.ts';
+import { RouteFailure } from '#components/app/route-failure.tsx';
+import { RouteLoading } from '#components/app/route-loading.tsx';
 import { rootRoute } from '#routes/root.tsx';
 import { signInRoute } from '#routes/sign-in.tsx';
 import { setupRoute } from '#routes/setup.tsx';
@@ -45,6 +47,8 @@ export function createAppRouter() {
   return createRouter({
     routeTree,
     context: { queryClient, trpc },
+    defaultErrorComponent: RouteFailure,
+    defaultPendingComponent: RouteLoading,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

@@ -28,6 +28,19 @@ describe('wireError', () => {
     expect(wireError(new TypeError('Failed to fetch')).reason).toBe('network');
   });
 
+  test('a long wait and a missing part of the program are told apart from it', () => {
+    const late = new DOMException('signal timed out', 'TimeoutError');
+    expect(wireError(late).reason).toBe('no-answer');
+    expect(wireError(TRPCClientError.from(late)).reason).toBe('no-answer');
+    const parts = [
+      new TypeError('Failed to fetch dynamically imported module: http://a/assets/page-1.js'),
+      new TypeError('error loading dynamically imported module: http://a/assets/page-1.js'),
+      new TypeError('Importing a module script failed.'),
+      new Error('Unable to preload CSS for /assets/page-1.css'),
+    ];
+    expect(parts.map((error) => wireError(error).reason)).toEqual(parts.map(() => 'page-not-loaded'));
+  });
+
   test('a fault of the program is not taken for the network', () => {
     expect(wireError(new TypeError('x is not a function')).reason).toBe('internal');
     expect(wireError('nonsense').reason).toBe('internal');

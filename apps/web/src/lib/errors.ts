@@ -33,9 +33,24 @@ function fromData(data: WireData | null | undefined): WireError {
   };
 }
 
-/** Reads any thrown value as a wire error. Without an answer from the server it is `network`. */
+/** How browsers and the bundler say that a part of the program could not be fetched. */
+const PART_MISSING = /dynamically imported module|importing a module script|unable to preload css/i;
+
+/** Whether the error, or what caused it, is that a request took too long. */
+function isTimeout(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'TimeoutError' || isTimeout(error.cause);
+}
+
+/**
+ * Reads any thrown value as a wire error. Without an answer from the server it is `network` or, where we stopped
+ * waiting, `no-answer`; a part of the program that did not come is `page-not-loaded`.
+ */
 export function wireError(error: unknown): WireError {
   if (error instanceof HttpError) return fromData(error.data);
+  if (isTimeout(error)) return { ...fromData(null), reason: 'no-answer' };
+  if (error instanceof Error && PART_MISSING.test(error.message))
+    return { ...fromData(null), reason: 'page-not-loaded' };
   if (error instanceof TRPCClientError) {
     const data = error.data as WireData | null | undefined;
     if (data !== null && data !== undefined) return fromData(data);

@@ -6,10 +6,10 @@ function watchSession(error: unknown): void {
   if (wireError(error).reason === 'unauthenticated') sessionGate.expire();
 }
 
-/** Only what may pass by itself is tried again: a lost network or a failing server, never a refusal. */
+/** Only what may pass by itself is tried again: a lost network or a failing server, never a refusal or a long wait. */
 function shouldRetry(failures: number, error: unknown): boolean {
-  const { status } = wireError(error);
-  return failures < 2 && (status === null || status >= 502);
+  const { status, reason } = wireError(error);
+  return failures < 2 && reason !== 'no-answer' && (status === null || status >= 502);
 }
 
 /** The one cache of server data. */

@@ -2,6 +2,7 @@ import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '@gongkai/trpc';
+import { patientFetch } from './patient-fetch.ts';
 import { queryClient } from './query-client.ts';
 
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
@@ -17,7 +18,7 @@ export const trpcClient = createTRPCClient<AppRouter>({
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: httpSubscriptionLink({ url }),
-      false: httpBatchLink({ url, maxURLLength: 4000 }),
+      false: httpBatchLink({ url, maxURLLength: 4000, fetch: patientFetch }),
     }),
   ],
 });
