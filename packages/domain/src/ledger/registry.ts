@@ -10,6 +10,12 @@ import { siteError } from './definitions/site-error.ts';
 import { standardImplementation } from './definitions/standard-implementation.ts';
 import { standardItem } from './definitions/standard-item.ts';
 import { webMessage } from './definitions/web-message.ts';
+import { disclosureCatalogue } from './definitions/disclosure-catalogue.ts';
+import { inspection } from './definitions/inspection.ts';
+import { liaisonOfficer } from './definitions/liaison-officer.ts';
+import { newMediaAccount } from './definitions/new-media-account.ts';
+import { newMediaPost } from './definitions/new-media-post.ts';
+import { opennessMeeting } from './definitions/openness-meeting.ts';
 import type { LedgerKey } from './keys.ts';
 
 /** Every ledger, in the order of the work items. */
@@ -25,6 +31,12 @@ export const ledgers: readonly Ledger[] = [
   dataSharing,
   standardItem,
   standardImplementation,
+  newMediaAccount,
+  newMediaPost,
+  liaisonOfficer,
+  opennessMeeting,
+  inspection,
+  disclosureCatalogue,
 ];
 
 const BY_KEY = new Map<string, Ledger>(ledgers.map((ledger) => [ledger.key, ledger]));
