@@ -27,6 +27,15 @@ describe('both languages', () => {
     expect([...en.keys()].toSorted()).toEqual([...zh.keys()].toSorted());
   });
 
+  test.each(['en', 'zh-CN'])('%s says nothing twice: no two files of a namespace share a key', (language) => {
+    const folder = join(import.meta.dirname, '../messages', language);
+    const keys = readdirSync(folder).flatMap((file) => {
+      const texts = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>;
+      return Object.keys(texts).map((key) => `${file.split('.')[0]}.${key}`);
+    });
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
   test('have no empty text', () => {
     // English has no measure words: a figure's unit may be nothing there.
     const empty = (text: string) => text.trim() === '';

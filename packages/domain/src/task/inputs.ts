@@ -5,8 +5,8 @@ import { Cycle, DeadlineKind, LimitUnit } from './enums.ts';
 
 /** The version of the row that the person saw; another one is a conflict, never a lost update. */
 export const Version = z.int().min(1);
-/** Hundredths: 100 is 1.00. */
-export const Weight = z.int().min(0).max(100_000);
+/** Hundredths: 100 is 1.00. A task that weighs nothing is none. */
+export const Weight = z.int().min(1).max(100_000);
 /** Progress, whole percent. */
 export const Percent = z.int().min(0).max(100);
 

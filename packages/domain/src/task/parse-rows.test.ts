@@ -125,6 +125,7 @@ describe('parseTaskRows', () => {
       ['lead several-leads -', 'deadline deadline-unreadable -', 'weight weight-unreadable -'],
     ],
     ['\t清单\t法规处\t法规处\t\t年底前\t', ['title title-missing -', 'support lead-also-supports -']],
+    ['公开清单\t\t法规处\t\t\t年底前\t0', ['weight weight-unreadable -']],
     ['秘密★5年 清单\t\t法规处\t\t\t年底前\t', ['title classified-text -']],
   ])('%j has the errors %j', (line, errors) => expect(errorsOf(line)).toEqual(errors));
 

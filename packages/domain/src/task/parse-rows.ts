@@ -169,7 +169,7 @@ function readSupport(
   return ids;
 }
 
-/** Hundredths of a weight such as 2, 2.5 or 2.50; 100 when empty, null when unreadable. */
+/** Hundredths of a weight such as 2, 2.5 or 2.50; 100 when empty, null when unreadable or 0. */
 function readWeight(cell: string): number | null {
   const plain = cell
     .normalize('NFKC')
@@ -177,5 +177,6 @@ function readWeight(cell: string): number | null {
     .trim();
   if (plain === '') return 100;
   const match = /^(\d{1,3})(?:\.(\d{1,2})0*)?$/u.exec(plain);
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
+  const weight = match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : 0;
+  return weight === 0 ? null : weight;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ACCENT, DARK, GRAY, LIGHT_COLOURS } from './tokens.ts';
-import { cssVariablesResolver, theme } from './theme.ts';
+import { cssVariablesResolver, theme, TINTS } from './theme.ts';
 import { LIGHTS } from './light.ts';
 import { DEFAULT_THEME, mergeMantineTheme } from '@mantine/core';
 
@@ -35,6 +35,18 @@ describe.each(['light', 'dark'] as const)('%s scheme', (scheme) => {
     (token) => {
       for (const surface of surfaces)
         expect(contrast(tokens[token] ?? '', tokens[surface] ?? '')).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  test.each(Object.keys(TINTS))(
+    'a tinted or outlined %s badge reads on itself and on every surface',
+    (colour) => {
+      const ink = tokens[`--mantine-color-${colour}-light-color`] ?? '';
+      expect(contrast(ink, tokens[`--mantine-color-${colour}-light`] ?? '')).toBeGreaterThanOrEqual(4.5);
+      for (const surface of surfaces)
+        expect(
+          contrast(tokens[`--mantine-color-${colour}-outline`] ?? '', tokens[surface] ?? ''),
+        ).toBeGreaterThanOrEqual(4.5);
     },
   );
 

@@ -1,11 +1,8 @@
 import { useState } from 'react';
-import { Badge, Button, Progress, SegmentedControl } from '@mantine/core';
-import { IconDownload, IconSend } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { PageHeader } from '@gongkai/ui/page';
 import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
-import { useLanguage } from '#lib/locale-context.ts';
 import { useMay } from '#lib/session.ts';
 import {
   itemOfTask,
@@ -15,9 +12,11 @@ import {
   type GridTask,
   type PlanItem,
 } from './breakdown-data.ts';
+import { BreakdownHead } from './breakdown-head.tsx';
 import { Dialogs, type Open } from './dialogs.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { PlanText } from './plan-text.tsx';
+import { UnsavedEdits } from './unsaved-edits.tsx';
 import { useWorkbench } from './use-workbench.ts';
 import classes from './breakdown.module.css';
 
@@ -59,7 +58,7 @@ export function BreakdownPage() {
 
   return (
     <>
-      <Head plan={plan} coverage={coverage} tasks={tasks} readOnly={readOnly} onOpen={setOpen} />
+      <BreakdownHead plan={plan} coverage={coverage} tasks={tasks} readOnly={readOnly} onOpen={setOpen} />
       {!readOnly && <SecrecyNotice />}
       <div className={classes['views']}>
         <SegmentedControl
@@ -87,18 +86,31 @@ export function BreakdownPage() {
             {t('onlyUnready', { count: unready })}
           </Button>
         )}
-        <SegmentedControl
-          className={classes['sideSwitch']}
-          size="xs"
-          value={side}
-          onChange={(next) => setSide(next === 'text' ? 'text' : 'tasks')}
-          data={[
-            { value: 'text', label: t('sideText') },
-            { value: 'tasks', label: t('sideTasks') },
-          ]}
-        />
+        {item !== null && (
+          <SegmentedControl
+            className={classes['sideSwitch']}
+            size="xs"
+            aria-label={t('side')}
+            value={side}
+            onChange={(next) => setSide(next === 'text' ? 'text' : 'tasks')}
+            data={[
+              { value: 'text', label: t('sideText') },
+              { value: 'tasks', label: t('sideTasks') },
+            ]}
+          />
+        )}
       </div>
-      <div className={classes['workspace']} data-side={side}>
+      <UnsavedEdits
+        edits={work.editing.unsaved}
+        options={options}
+        onRetry={work.editing.retry}
+        onDrop={work.editing.dropUnsaved}
+      />
+      <div
+        className={classes['workspace']}
+        data-side={item === null ? 'tasks' : side}
+        data-all={item === null || undefined}
+      >
         <section className={classes['textSide']} aria-label={t('sideText')}>
           <PlanText
             plan={plan}
@@ -130,6 +142,8 @@ export function BreakdownPage() {
             onSelect={setSelected}
             onOpen={setOpen}
             onQuote={(task) => {
+              // From the table of all tasks the item comes into view first.
+              if (item === null) showTask(task.id);
               setQuoted(task.anchor);
               setSide('text');
             }}
@@ -145,72 +159,6 @@ export function BreakdownPage() {
         onClose={() => setOpen(null)}
         onShowTask={showTask}
       />
-    </>
-  );
-}
-
-type HeadProps = Pick<ReturnType<typeof useBreakdown>, 'plan' | 'tasks' | 'coverage'> & {
-  readOnly: boolean;
-  onOpen: (open: Open) => void;
-};
-
-function Head({ plan, tasks, coverage, readOnly, onOpen }: HeadProps) {
-  const t = useTranslations('breakdown');
-  const { locale } = useLanguage();
-  const drafts = tasks.filter((task) => task.status === 'draft').length;
-  const { fullyAssignedCount: assigned, itemCount, coveredCount } = coverage;
-  const blanks = plan.title === null || plan.documentNumber === null;
-  return (
-    <>
-      <PageHeader
-        title={plan.title ?? t('untitled', { year: plan.year })}
-        state={t('state', { tasks: tasks.length, drafts, empty: itemCount - coveredCount })}
-        actions={
-          <>
-            {!readOnly && (
-              <Button
-                variant="default"
-                onClick={() => onOpen({ kind: 'head' })}
-                {...(blanks
-                  ? {
-                      rightSection: (
-                        <Badge size="xs" color="orange" tt="none">
-                          {t('blank')}
-                        </Badge>
-                      ),
-                    }
-                  : {})}
-              >
-                {t('headButton')}
-              </Button>
-            )}
-            <Button
-              variant="default"
-              component="a"
-              href={`/api/exports/tasks.xlsx?planId=${plan.id}&locale=${locale}`}
-              leftSection={<IconDownload size={16} aria-hidden />}
-            >
-              {t('export')}
-            </Button>
-            {!readOnly && (
-              <Button
-                disabled={drafts === 0}
-                leftSection={<IconSend size={16} aria-hidden />}
-                onClick={() => onOpen({ kind: 'issue', chosen: null })}
-              >
-                {t('issueButton', { count: drafts })}
-              </Button>
-            )}
-          </>
-        }
-      />
-      <div className={classes['progress']}>
-        <Progress
-          value={itemCount === 0 ? 0 : (assigned / itemCount) * 100}
-          aria-label={t('assignedOf', { assigned, items: itemCount })}
-        />
-        <span>{t('assignedOf', { assigned, items: itemCount })}</span>
-      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { findClassificationMark } from '@gongkai/domain/secrecy';
 import type { TaskPatch } from '@gongkai/domain/task';
 import type { GridTask, Options } from './breakdown-data.ts';
 import { DeadlineEditor } from './deadline-editor.tsx';
@@ -27,6 +28,11 @@ export function CellEditor({ column, ...props }: EditorProps & { column: Editabl
   return column === 'support' ? <SupportEditor {...props} /> : <DeadlineEditor {...props} />;
 }
 
+/** Of one identity, so that React calls it when the field appears and never again. */
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 /** Leaves once, however many of Enter, Tab and blur arrive. */
 function useOnce(onLeave: EditorProps['onLeave']): EditorProps['onLeave'] {
   const left = useRef(false);
@@ -37,13 +43,19 @@ function useOnce(onLeave: EditorProps['onLeave']): EditorProps['onLeave'] {
   };
 }
 
+const SHORTEST_TITLE = 2;
+
 function TextEditor({ task, label, onLeave, field }: EditorProps & { field: 'title' | 'deliverable' }) {
+  const t = useTranslations('breakdown');
   const [text, setText] = useState(task[field]);
   const leaveOnce = useOnce(onLeave);
+  const value = text.trim();
+  const isShort = field === 'title' && value.length < SHORTEST_TITLE;
+  const mark = findClassificationMark(value)?.mark ?? null;
   function commit(leave: Leave): void {
-    const value = text.trim();
-    const isShort = field === 'title' && value.length < 2;
-    leaveOnce(value === task[field] || isShort ? null : { [field]: value }, leave);
+    // What cannot be saved stays in its cell, where it can be put right; Escape gives it up.
+    if (isShort || mark !== null) return;
+    leaveOnce(value === task[field] ? null : { [field]: value }, leave);
   }
   return (
     <Textarea
@@ -54,34 +66,41 @@ function TextEditor({ task, label, onLeave, field }: EditorProps & { field: 'tit
       maxRows={6}
       maxLength={500}
       value={text}
+      error={
+        mark !== null
+          ? t('rowError.classified-text', { value: mark })
+          : isShort && t('titleShort', { min: SHORTEST_TITLE })
+      }
       onChange={(event) => setText(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => commit('away')}
       onKeyDown={editorKeys({ commit, cancel: () => leaveOnce(null, 'stay') })}
-      ref={(element) => element?.focus()}
+      ref={focusOnce}
     />
   );
 }
 
 function WeightEditor({ task, label, onLeave }: EditorProps) {
+  const t = useTranslations('breakdown');
   const [text, setText] = useState((task.weight / 100).toFixed(2));
   const leaveOnce = useOnce(onLeave);
   const weight = readWeight(text);
   function commit(leave: Leave): void {
-    leaveOnce(weight === null || weight === task.weight ? null : { weight }, leave);
+    if (weight === null) return;
+    leaveOnce(weight === task.weight ? null : { weight }, leave);
   }
   return (
     <TextInput
       aria-label={label}
       classNames={{ input: classes['editor'] ?? '' }}
       inputMode="decimal"
-      error={weight === null}
+      error={weight === null && t('weightWrong')}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => commit('away')}
       onKeyDown={editorKeys({ commit, cancel: () => leaveOnce(null, 'stay') })}
-      ref={(element) => element?.focus()}
+      ref={focusOnce}
     />
   );
 }
@@ -123,7 +142,7 @@ function ChoiceEditor({ label, choices, value, onLeave }: ChoiceProps) {
         event.preventDefault();
         event.stopPropagation();
       }}
-      ref={(element) => element?.focus()}
+      ref={focusOnce}
     />
   );
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { TaskPatch } from '@gongkai/domain/task';
 import { CellText } from './cell-text.tsx';
 import type { GridTask, Options } from './breakdown-data.ts';
-import { withPatch, EDITABLE, type EditableColumn } from './task-patch.ts';
+import { columnsOf, withPatch } from './task-patch.ts';
 import type { EditConflict } from './use-task-edit.ts';
 
 type Props = {
@@ -14,21 +14,6 @@ type Props = {
   onOverwrite: (task: GridTask, patch: TaskPatch) => void;
   onClose: () => void;
 };
-
-const FIELDS: Readonly<Record<EditableColumn, readonly (keyof TaskPatch)[]>> = {
-  title: ['title'],
-  deliverable: ['deliverable'],
-  lead: ['leadDepartmentId'],
-  support: ['support'],
-  owner: ['ownerId'],
-  deadline: ['deadlineKind', 'startsOn', 'dueOn', 'cycle', 'eventName', 'limitAmount', 'limitUnit'],
-  weight: ['weight'],
-};
-
-/** The columns that a patch changes. */
-function columnsOf(patch: TaskPatch): EditableColumn[] {
-  return EDITABLE.filter((column) => FIELDS[column].some((field) => patch[field] !== undefined));
-}
 
 /** Somebody saved first: what I wanted and what is stored, side by side, and the choice between them. */
 export function ConflictDialog({ conflict, now, options, onOverwrite, onClose }: Props) {

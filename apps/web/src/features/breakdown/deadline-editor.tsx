@@ -51,7 +51,7 @@ export function DeadlineEditor({ task, label, onLeave }: EditorProps) {
       label={label}
       target={<DeadlineText task={task} />}
       canCommit={!isWrong}
-      onCommit={() => onLeave(same ? null : patch, 'stay')}
+      onCommit={(isAway) => onLeave(same ? null : patch, isAway ? 'away' : 'stay')}
       onCancel={() => onLeave(null, 'stay')}
     >
       <DeadlineFields value={deadline} onChange={setDeadline} />

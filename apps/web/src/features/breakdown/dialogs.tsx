@@ -55,6 +55,7 @@ export function Dialogs({ open, plan, tasks, options, work, onClose, onShowTask 
       <IssueDialog
         planId={plan.id}
         chosen={open.chosen}
+        tasks={tasks}
         options={options}
         {...common}
         onShow={(taskId) => {

@@ -26,7 +26,8 @@ type Props = CellActs & {
   isEditing: boolean;
   isSelected: boolean;
   readOnly: boolean;
-  onSelect: (selected: boolean) => void;
+  /** with shift: all rows from the one chosen last */
+  onSelect: (isRange: boolean) => void;
   onAct: (act: RowAct) => void;
 };
 
@@ -39,20 +40,28 @@ const MOVES: Readonly<Record<string, Move>> = {
   End: 'last',
 };
 
+/** Whether anything can be done with the task together with others. */
+export function canSelect(task: Pick<GridTask, 'status'>): boolean {
+  return task.status === 'draft' || task.status === 'issued';
+}
+
 /** One task of the grid. */
 export function GridRow({ active, isEditing, isSelected, readOnly, onSelect, onAct, ...rest }: Props) {
   const t = useTranslations('breakdown');
   const { task } = rest;
-  const canSelect = !readOnly && (task.status === 'draft' || task.status === 'issued');
+  const isSelectable = !readOnly && canSelect(task);
   return (
     <tr data-status={task.status} aria-selected={isSelected}>
       <td className={classes['pick']}>
-        {canSelect && (
+        {isSelectable && (
           <Checkbox
             size="xs"
             aria-label={t('selectTask', { code: task.code })}
             checked={isSelected}
-            onChange={(event) => onSelect(event.currentTarget.checked)}
+            // A checkbox changes by a click, which alone knows of the shift key.
+            onChange={({ nativeEvent }) =>
+              onSelect('shiftKey' in nativeEvent && nativeEvent.shiftKey === true)
+            }
           />
         )}
         <span className={classes['code']}>{task.code.slice(5)}</span>
@@ -61,6 +70,7 @@ export function GridRow({ active, isEditing, isSelected, readOnly, onSelect, onA
         <Cell
           key={column}
           {...rest}
+          onPick={isSelectable ? onSelect : null}
           column={column}
           isActive={active === column}
           isEditing={isEditing && active === column}
@@ -80,6 +90,8 @@ export function GridRow({ active, isEditing, isSelected, readOnly, onSelect, onA
 }
 
 type CellProps = CellActs & {
+  /** null where the row cannot be selected */
+  onPick: ((isRange: boolean) => void) | null;
   task: GridTask;
   options: Options;
   column: EditableColumn;
@@ -88,7 +100,7 @@ type CellProps = CellActs & {
   readOnly: boolean;
 };
 
-function Cell({ task, options, column, isActive, isEditing, readOnly, ...acts }: CellProps) {
+function Cell({ task, options, column, isActive, isEditing, readOnly, onPick, ...acts }: CellProps) {
   const t = useTranslations('breakdown');
   const name = t(`column.${column}`);
 
@@ -96,6 +108,7 @@ function Cell({ task, options, column, isActive, isEditing, readOnly, ...acts }:
     if (event.target !== event.currentTarget) return;
     const move = MOVES[event.key];
     if (event.key === 'Enter' || event.key === 'F2') acts.onStart(column);
+    else if (event.key === ' ') onPick?.(event.shiftKey);
     else if (move !== undefined) acts.onMove(column, move);
     else return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PageState } from '@gongkai/ui/page';
@@ -7,6 +7,7 @@ import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 import { useProblem } from '#lib/use-problem.ts';
 import type { BreakdownActs } from './breakdown-acts.ts';
 import type { GridTask, Options } from './breakdown-data.ts';
+import { BlockedTasks, ReadyTasks } from './issue-list.tsx';
 import classes from './breakdown.module.css';
 
 type Preview = RouterOutputs['breakdown']['previewIssue'];
@@ -14,6 +15,8 @@ type Props = {
   planId: string;
   /** the drafts chosen; null for all of the plan */
   chosen: readonly GridTask[] | null;
+  /** the plan's tasks as the grid shows them */
+  tasks: readonly GridTask[];
   options: Options;
   acts: BreakdownActs;
   onShow: (taskId: string) => void;
@@ -49,7 +52,7 @@ export function IssueDialog({ planId, chosen, onClose, ...rest }: Props) {
     staleTime: 0,
   });
   return (
-    <Modal opened onClose={onClose} title={t('issueTitle')} size="lg">
+    <Modal opened onClose={onClose} title={t('issueTitle')} size={820}>
       {preview.isPending && <PageState kind="loading" rows={4} />}
       {preview.isError && (
         <PageState kind="error" problem={describe(preview.error)} onRetry={() => void preview.refetch()} />
@@ -63,41 +66,33 @@ export function IssueDialog({ planId, chosen, onClose, ...rest }: Props) {
 
 type FormProps = Omit<Props, 'chosen'> & { preview: Preview };
 
-function IssueForm({ planId, preview, options, acts, onShow, onClose, onIssued }: FormProps) {
+function IssueForm({ planId, preview, tasks, options, acts, onShow, onClose, onIssued }: FormProps) {
   const t = useTranslations('breakdown');
   const ui = useTranslations('ui');
   const { ready, blocked, notified, assumedYears } = preview;
 
   function issue(): void {
-    const tasks = ready.map(({ taskId, version }) => ({ taskId, version }));
+    const chosen = ready.map(({ taskId, version }) => ({ taskId, version }));
     acts.issue.mutate(
-      { planId, tasks },
+      { planId, tasks: chosen },
       { onSuccess: (done) => onIssued(done.issued.length, done.notified) },
     );
   }
 
   return (
     <Stack gap="md">
-      {blocked.length > 0 && (
-        <Alert color="orange" variant="light" title={t('issueBlocked', { count: blocked.length })}>
-          <List size="sm" spacing={4}>
-            {blocked.map((one) => (
-              <List.Item key={one.taskId}>
-                <button type="button" className={classes['link']} onClick={() => onShow(one.taskId)}>
-                  {one.code}
-                </button>{' '}
-                {one.title} — <strong>{t(`lacking.${one.refusal}`)}</strong>
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
+      {blocked.length > 0 && <BlockedTasks blocked={blocked} tasks={tasks} onShow={onShow} />}
       {assumedYears.length > 0 && (
         <Alert color="yellow" variant="light" title={t('assumedTitle')}>
           {t('assumedYears', { years: assumedYears.join('、') })}
         </Alert>
       )}
-      {ready.length > 0 && <Notified notified={notified} options={options} count={ready.length} />}
+      {ready.length > 0 && (
+        <>
+          <ReadyTasks ready={ready} tasks={tasks} options={options} />
+          <Notified notified={notified} options={options} count={ready.length} />
+        </>
+      )}
       <ProblemAlert error={acts.issue.error} kept={false} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>

@@ -12,6 +12,7 @@ import {
 } from './breakdown-data.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import type { Open } from './dialogs.tsx';
+import { GroupTotals } from './group-totals.tsx';
 import type { RowAct } from './row-menu.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 import { TaskGrid } from './task-grid.tsx';
@@ -52,7 +53,10 @@ export function ItemPanel(props: Props) {
     <div className={classes['panel']}>
       {item !== null && (
         <Group justify="space-between" gap="xs" className={classes['panelHead']}>
-          <h2>{t('itemName', { number: item.number, heading: item.heading ?? item.body.slice(0, 30) })}</h2>
+          <div>
+            <h2>{t('itemName', { number: item.number, heading: item.heading ?? item.body.slice(0, 30) })}</h2>
+            {tasks.length > 0 && <GroupTotals tasks={tasks} />}
+          </div>
           {!readOnly && (
             <Group gap={6}>
               <Button

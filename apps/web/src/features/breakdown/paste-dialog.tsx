@@ -49,6 +49,8 @@ export function PasteDialog({ planId, item, options, acts, onClose, onStored }: 
     <Modal
       opened
       onClose={onClose}
+      // A slip of the mouse must not throw away what was pasted.
+      closeOnClickOutside={text.trim() === ''}
       size={960}
       title={t('pasteTitle', { item: item.heading ?? String(item.number) })}
     >

@@ -15,7 +15,7 @@ export function SupportEditor({ task, options, label, onLeave }: EditorProps) {
     <EditorPopover
       label={label}
       target={<SupportNames task={task} options={options} />}
-      onCommit={() => onLeave(same ? null : { support }, 'stay')}
+      onCommit={(isAway) => onLeave(same ? null : { support }, isAway ? 'away' : 'stay')}
       onCancel={() => onLeave(null, 'stay')}
     >
       <SupportChoice departments={options.departments} leadId={leadId} value={ids} onChange={setIds} />

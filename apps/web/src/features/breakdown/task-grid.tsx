@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { Checkbox } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { useRowSelection } from '@gongkai/ui/data-table';
 import type { TaskPatch } from '@gongkai/domain/task';
 import type { GridTask, Options, PlanItem } from './breakdown-data.ts';
 import type { Leave } from './editor-keys.ts';
 import { moveCursor, nextEditable, type Cursor, type Move } from './grid-cursor.ts';
-import { GridRow } from './grid-row.tsx';
+import { GroupTotals } from './group-totals.tsx';
+import { canSelect, GridRow } from './grid-row.tsx';
 import type { RowAct } from './row-menu.tsx';
 import { canEdit, EDITABLE } from './task-patch.ts';
 import classes from './breakdown.module.css';
@@ -76,8 +78,8 @@ export function TaskGrid(props: Props) {
     else edit(next);
   }
 
-  const drafts = rows.filter((task) => task.status === 'draft' || task.status === 'issued');
-  const isAll = drafts.length > 0 && drafts.every((task) => selected.has(task.id));
+  const ids = rows.filter(canSelect).map((task) => task.id);
+  const selection = useRowSelection({ ids, selected, onChange: onSelect });
   return (
     <div className={classes['scroll']}>
       <table
@@ -85,6 +87,8 @@ export function TaskGrid(props: Props) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- arrows walk its cells
         role="grid"
         className={classes['grid']}
+        data-dense={withHeadings || undefined}
+        aria-multiselectable={onEdit !== null}
         aria-label={t('grid')}
         aria-rowcount={rows.length}
       >
@@ -95,9 +99,9 @@ export function TaskGrid(props: Props) {
                 <Checkbox
                   size="xs"
                   aria-label={t('selectAll')}
-                  checked={isAll}
-                  indeterminate={!isAll && drafts.some((task) => selected.has(task.id))}
-                  onChange={() => onSelect(new Set(isAll ? [] : drafts.map((task) => task.id)))}
+                  checked={selection.all}
+                  indeterminate={selection.some}
+                  onChange={selection.toggleAll}
                 />
               )}
             </th>
@@ -120,6 +124,7 @@ export function TaskGrid(props: Props) {
               <tr className={classes['groupRow']}>
                 <th colSpan={EDITABLE.length + 3} scope="rowgroup">
                   {t('itemName', { number: item.number, heading: item.heading ?? item.body.slice(0, 24) })}
+                  <GroupTotals tasks={tasks} />
                 </th>
               </tr>
             )}
@@ -132,12 +137,7 @@ export function TaskGrid(props: Props) {
                 isEditing={isEditing && active?.taskId === task.id}
                 isSelected={selected.has(task.id)}
                 readOnly={onEdit === null}
-                onSelect={(wanted) => {
-                  const next = new Set(selected);
-                  if (wanted) next.add(task.id);
-                  else next.delete(task.id);
-                  onSelect(next);
-                }}
+                onSelect={(isRange) => selection.toggle(task.id, isRange)}
                 onStart={(column) => edit({ taskId: task.id, column })}
                 onFocusCell={(column) => setCursor({ taskId: task.id, column })}
                 onMove={(column, move: Move) => goTo(moveCursor(rows, { taskId: task.id, column }, move))}

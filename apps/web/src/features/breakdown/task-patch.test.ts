@@ -81,5 +81,6 @@ it('reads weights in hundredths', () => {
     readWeight('0.05'),
     readWeight('2.555'),
     readWeight('-1'),
-  ]).toEqual([200, 250, 5, null, null]);
+    readWeight('0.00'),
+  ]).toEqual([200, 250, 5, null, null, null]);
 });

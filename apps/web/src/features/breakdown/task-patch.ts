@@ -11,6 +11,21 @@ export function canEdit(task: Pick<GridTask, 'status'>, column: EditableColumn):
   return task.status === 'issued' && ['title', 'deliverable', 'owner', 'weight'].includes(column);
 }
 
+const FIELDS: Readonly<Record<EditableColumn, readonly (keyof TaskPatch)[]>> = {
+  title: ['title'],
+  deliverable: ['deliverable'],
+  lead: ['leadDepartmentId'],
+  support: ['support'],
+  owner: ['ownerId'],
+  deadline: ['deadlineKind', 'startsOn', 'dueOn', 'cycle', 'eventName', 'limitAmount', 'limitUnit'],
+  weight: ['weight'],
+};
+
+/** The columns that a patch changes. */
+export function columnsOf(patch: TaskPatch): EditableColumn[] {
+  return EDITABLE.filter((column) => FIELDS[column].some((field) => patch[field] !== undefined));
+}
+
 /** The task as it will be once the server has taken the patch; shown until it answers. */
 export function withPatch(task: GridTask, patch: TaskPatch, departments: Options['departments']): GridTask {
   const { leadDepartmentId, support, ownerId, ...fields } = patch;
@@ -53,8 +68,19 @@ export function inversePatch(task: GridTask, patch: TaskPatch): TaskPatch {
   return inverse;
 }
 
-/** Hundredths of a weight as typed, such as 2 or 2.5; null when it is none. */
+/** The row with one patch taken back and everything else as it is, at the version before it. */
+export function withoutPatch(
+  task: GridTask,
+  before: GridTask,
+  patch: TaskPatch,
+  departments: Options['departments'],
+): GridTask {
+  return { ...withPatch(task, inversePatch(before, patch), departments), version: task.version - 1 };
+}
+
+/** Hundredths of a weight as typed, such as 2 or 2.5; null when it is none or nothing. */
 export function readWeight(text: string): number | null {
   const match = /^(\d{1,3})(?:[.．](\d{1,2}))?$/.exec(text.trim());
-  return match === null ? null : Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  const weight = match === null ? 0 : Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  return weight === 0 ? null : weight;
 }

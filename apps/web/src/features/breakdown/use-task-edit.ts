@@ -5,11 +5,16 @@ import type { TaskPatch } from '@gongkai/domain/task';
 import { wireError } from '#lib/errors.ts';
 import { useTRPC } from '#lib/trpc.ts';
 import type { GridTask, Options } from './breakdown-data.ts';
-import { inversePatch, withPatch } from './task-patch.ts';
+import { inversePatch, withoutPatch, withPatch } from './task-patch.ts';
 import { useUndo } from './use-undo.tsx';
 
 /** An edit that met somebody else's: what I wanted, and the task as it is now. */
 export type EditConflict = { patch: TaskPatch; before: GridTask };
+/** An edit that got no answer, or whose session had ended: nothing is wrong with it. */
+export type UnsavedEdit = EditConflict;
+
+/** Failures after which the same edit may well succeed. */
+const PASSING = new Set(['network', 'unauthenticated']);
 
 /**
  * Edits in place: the grid shows the change at once and takes it back when the server refuses. Edits are sent one
@@ -21,6 +26,7 @@ export function useTaskEdit(planId: string, departments: Options['departments'])
   const queryClient = useQueryClient();
   const { done, failed } = useUndo();
   const [conflict, setConflict] = useState<EditConflict | null>(null);
+  const [unsaved, setUnsaved] = useState<readonly UnsavedEdit[]>([]);
   const key = trpc.breakdown.tasks.queryKey({ planId });
   const mutationKey = trpc.breakdown.updateTask.mutationKey();
 
@@ -38,8 +44,15 @@ export function useTaskEdit(planId: string, departments: Options['departments'])
       onError: (error, { patch }, context) => {
         const before = context?.before;
         if (before === undefined) return failed(error);
-        queryClient.setQueryData(key, (rows) => rows?.map((task) => (task.id === before.id ? before : task)));
-        if (wireError(error).reason === 'version-conflict') setConflict({ patch, before });
+        // Only this edit is taken back: a later one of the same row may still be on its way.
+        queryClient.setQueryData(key, (rows) =>
+          rows?.map((task) =>
+            task.id === before.id ? withoutPatch(task, before, patch, departments) : task,
+          ),
+        );
+        const { reason } = wireError(error);
+        if (reason === 'version-conflict') setConflict({ patch, before });
+        else if (PASSING.has(reason)) setUnsaved((now) => [...now, { patch, before }]);
         else failed(error);
       },
       onSettled: async () => {
@@ -66,5 +79,24 @@ export function useTaskEdit(planId: string, departments: Options['departments'])
     );
   }
 
-  return { edit, revert, conflict, closeConflict: () => setConflict(null) };
+  /** Sends what got no answer once more, at the version it was typed over: whoever saved since is not overwritten. */
+  function retry(): void {
+    setUnsaved([]);
+    for (const { before, patch } of unsaved) {
+      update.mutate(
+        { taskId: before.id, version: before.version, patch },
+        { onSuccess: () => done(t('saved', { code: before.code })) },
+      );
+    }
+  }
+
+  return {
+    edit,
+    revert,
+    conflict,
+    closeConflict: () => setConflict(null),
+    unsaved,
+    retry,
+    dropUnsaved: () => setUnsaved([]),
+  };
 }

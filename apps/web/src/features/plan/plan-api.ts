@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { readAnswer } from '#lib/errors.ts';
+import { HttpError, readAnswer } from '#lib/errors.ts';
 import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 
 export type PlanReading = RouterOutputs['plan']['parse'];
@@ -8,8 +8,15 @@ export type PlanSummary = RouterOutputs['plan']['list'][number];
 /** A notice as plain text; `fileName` is null when it was pasted. */
 export type PlanText = { text: string; fileName: string | null };
 
+/** The largest notice in megabytes; a larger one is refused before it is sent. */
+const LARGEST_MEGABYTES = 20;
+
 /** The text of an uploaded notice. Throws HttpError with the server's reason. */
 export async function readPlanFile(file: File): Promise<PlanText> {
+  if (file.size > LARGEST_MEGABYTES * 1024 * 1024) {
+    const details = { limitMegabytes: LARGEST_MEGABYTES };
+    throw new HttpError({ reason: 'file-too-large', details, httpStatus: 413 });
+  }
   const body = new FormData();
   body.append('file', file);
   return await readAnswer<PlanText>(await fetch('/api/plan/read', { method: 'POST', body }));

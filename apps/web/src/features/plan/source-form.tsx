@@ -4,6 +4,7 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '#lib/format.ts';
+import { SecrecyMark } from './secrecy-mark.tsx';
 import { readPlanFile, readPlanHtml } from './plan-api.ts';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
@@ -22,6 +23,7 @@ export function SourceForm({ work }: { work: ReturnType<typeof useImport> }) {
   const format = useFormat();
   const { draft, parse, setSource, read } = work;
   const [isHtml, setHtml] = useState(false);
+  const [isMissing, setMissing] = useState(false);
   const file = useMutation({
     mutationFn: readPlanFile,
     onSuccess: ({ text, fileName }) => read(text, fileName),
@@ -46,12 +48,25 @@ export function SourceForm({ work }: { work: ReturnType<typeof useImport> }) {
     });
   }
 
+  function upload(chosen: File): void {
+    parse.reset();
+    setMissing(false);
+    file.mutate(chosen);
+  }
+
+  function readText(): void {
+    file.reset();
+    const isBlank = draft.text.trim() === '';
+    setMissing(isBlank);
+    if (!isBlank) read(draft.text, draft.fileName);
+  }
+
   const busy = parse.isPending || file.isPending || pasted.isPending;
   return (
     <Stack gap="md" maw={960}>
       <SecrecyNotice />
       <Group gap="sm" align="center">
-        <FileButton accept={ACCEPT} onChange={(chosen) => chosen !== null && file.mutate(chosen)}>
+        <FileButton accept={ACCEPT} onChange={(chosen) => chosen !== null && upload(chosen)}>
           {(props) => (
             <Button
               {...props}
@@ -71,8 +86,10 @@ export function SourceForm({ work }: { work: ReturnType<typeof useImport> }) {
         label={t('import.text')}
         description={t('import.textHint')}
         value={draft.text}
+        error={isMissing ? t('import.missing') : null}
         onChange={(event) => {
           setHtml(false);
+          setMissing(false);
           setSource(event.currentTarget.value, draft.fileName);
         }}
         onPaste={onPaste}
@@ -86,15 +103,12 @@ export function SourceForm({ work }: { work: ReturnType<typeof useImport> }) {
           {t('import.length', { count: format.count(draft.text.length) })}
           {isHtml && ` · ${t('import.fromHtml')}`}
         </Text>
-        <Button
-          onClick={() => read(draft.text, draft.fileName)}
-          loading={busy}
-          disabled={draft.text.trim() === ''}
-        >
+        <Button onClick={readText} loading={busy}>
           {t('import.read')}
         </Button>
       </Group>
       <ProblemAlert error={parse.error ?? file.error} />
+      <SecrecyMark error={parse.error} />
     </Stack>
   );
 }
