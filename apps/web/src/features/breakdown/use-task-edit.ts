@@ -14,7 +14,7 @@ export type EditConflict = { patch: TaskPatch; before: GridTask };
 export type UnsavedEdit = EditConflict;
 
 /** Failures after which the same edit may well succeed. */
-const PASSING = new Set(['network', 'unauthenticated']);
+const PASSING = new Set(['network', 'no-answer', 'too-many-requests', 'unauthenticated']);
 
 /**
  * Edits in place: the grid shows the change at once and takes it back when the server refuses. Edits are sent one
