@@ -61,7 +61,7 @@ function spreadClosingNotes(holders: NoteHolder[], folded: string): void {
   for (const items of sections) {
     const notes = items.at(-1)?.notes ?? [];
     for (const { item } of items.slice(0, -1))
-      item?.responsibility.push(...notes.map(({ note }) => asInherited(note)));
+      for (const { note } of notes) item?.responsibility.push(asInherited(note));
   }
 }
 
@@ -83,7 +83,8 @@ export function inheritNotes(holders: NoteHolder[], folded: string): void {
       above = item.responsibility.length > 0 ? item.responsibility : above;
       const supportOnly = notes.length > 0 && notes.every(({ note }) => note.role === 'support');
       const wanted = supportOnly ? section.filter(({ role }) => role !== 'support') : given;
-      if (notes.length === 0 || supportOnly) item.responsibility.push(...wanted.map(asInherited));
+      if (notes.length === 0 || supportOnly)
+        for (const note of wanted) item.responsibility.push(asInherited(note));
       for (const note of added)
         if (!says(item.responsibility, note)) item.responsibility.push(asInherited(note));
     }

@@ -23,13 +23,17 @@ export type ScopedNote = { note: ResponsibilityNote; scope: FoundRole['scope'] }
 
 export type ItemReading = { item: ParsedItem; notes: ScopedNote[]; spans: Span[] };
 
+/** More blanks than this between two lines part them; patterns would try every blank. */
+const LONGEST_GAP = 400;
+
 /** Lines that follow each other in the source are searched together; table cells one by one, marks left out. */
 function chunks({ folded }: Texts, units: Unit[]): Range[] {
   const merged: (Range & { table: boolean })[] = [];
   for (const { start: from, end, table, marker } of units) {
     const start = from + (marker?.length ?? 0);
     const last = merged.at(-1);
-    const joins = last !== undefined && !last.table && !table && /^\s*$/.test(folded.slice(last.end, start));
+    const near = last !== undefined && start - last.end <= LONGEST_GAP;
+    const joins = near && !last.table && !table && /^\s*$/.test(folded.slice(last.end, start));
     if (joins) last.end = end;
     else merged.push({ start, end, table });
   }
@@ -94,8 +98,16 @@ function readTimes(texts: Texts, units: Unit[], cells: Unit[]): TimeNote[] {
 
 /** The ranges without the notes in them and the brackets around those. */
 function withoutNotes({ folded }: Texts, ranges: Range[], notes: Range[]): Range[] {
+  const sorted = notes.toSorted((left, right) => left.start - right.start);
+  let next = 0;
   return ranges.flatMap((range) => {
-    const inside = notes.filter((note) => note.start < range.end && note.end > range.start);
+    while ((sorted[next - 1]?.end ?? 0) > range.start) next -= 1;
+    while ((sorted[next]?.end ?? Infinity) <= range.start) next += 1;
+    const inside: Range[] = [];
+    for (let note = sorted[next]; note !== undefined && note.start < range.end; note = sorted[next]) {
+      inside.push(note);
+      next += 1;
+    }
     const parts: Range[] = [];
     let from = range.start;
     for (const note of inside) {
@@ -120,10 +132,9 @@ function spansOf(text: NodeText, heading: Span['kind'], body: Span['kind']): Spa
 }
 
 function endOf(node: OutlineNode): number {
-  return Math.max(
+  return [...unitsBelow(node), ...cellsBelow(node)].reduce(
+    (last, { end }) => Math.max(last, end),
     node.unit.end,
-    ...unitsBelow(node).map(({ end }) => end),
-    ...cellsBelow(node).map(({ end }) => end),
   );
 }
 

@@ -46,7 +46,7 @@ function cellPairs(cells: Line[]): Pair[] {
     const last = pairs.at(-1);
     if (key !== null) pairs.push({ key, value: null });
     else if (last !== undefined && last.value === null) last.value = cell;
-    else pairs.push(...inlinePairs(cell));
+    else for (const pair of inlinePairs(cell)) pairs.push(pair);
   }
   return pairs;
 }

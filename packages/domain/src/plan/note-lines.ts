@@ -17,8 +17,11 @@ export function isNoteOnly(text: string): boolean {
   return bare.split(/[。;\n]/).every((piece) => LABELLED.test(piece.trim()));
 }
 
+const LONGEST_NOTE = 400;
+
 /** Whether nothing but departments and times stand in the text: 由执法支队负责，5月底前完成. */
 export function saysOnlyWho(text: string): boolean {
+  if (text.length > LONGEST_NOTE) return false;
   let rest = text;
   for (const { start, end } of [...findRoles(text), ...findTimes(text)])
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);

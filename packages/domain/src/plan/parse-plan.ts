@@ -29,7 +29,7 @@ function readSections(texts: Texts, shapes: SectionShape[]): Reading {
     const times = shape.node === null ? [] : readSectionTimes(texts, shape.node);
     for (const node of shape.items) {
       const reading = readItem(texts, node, { headed, headedChildren, times });
-      spans.push(...reading.spans);
+      for (const span of reading.spans) spans.push(span);
       holders.push({ item: reading.item, notes: reading.notes });
       section.items.push(reading.item);
     }

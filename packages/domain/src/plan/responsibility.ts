@@ -134,10 +134,12 @@ export function findRoles(folded: string): FoundRole[] {
   const own = [labelFragments, bracketFragments, proseFragments, jointFragments, closingFragments]
     .flatMap((read) => read(folded))
     .flatMap((fragment) => toFound(fragment, folded) ?? []);
-  const kept: FoundRole[] = [];
-  for (const role of [...added, ...own]) {
-    if (!kept.some((other) => role.start < other.end && other.start < role.end)) kept.push(role);
-  }
+  const taken = new Uint8Array(folded.length);
+  const kept = [...added, ...own].filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
   return kept.toSorted((left, right) => left.start - right.start);
 }
 

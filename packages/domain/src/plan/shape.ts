@@ -143,7 +143,7 @@ export function shapeOutline(outlineRoots: OutlineNode[]): Shape {
   if (withItems.length > 0 && withItems.length < lists.length) {
     const stray = lists.filter((list) => !withItems.includes(list) && !list.some((node) => node.unit.table));
     const lost = new Set(stray.flat());
-    dropped.push(...[...lost].map((node) => ({ node, duplicate: false })));
+    for (const node of lost) dropped.push({ node, duplicate: false });
     roots = roots.filter((node) => !lost.has(node));
   }
   if (roots.length === 0) return { sections: [], dropped };

@@ -88,17 +88,31 @@ const DATED =
   /制定|制订|编制|修订|建立|梳理|清理|印发|出台|建成|建好|完善.{0,12}(?:机制|制度|体系|目录|指南|平台)|健全|细化分解|全面推行|设立|上线|对接|调整/;
 
 /** The kind of deadline the words of a duty suggest; the office decides. */
-function guessKind(text: string, inDuty: TimeNote | undefined, inItem: TimeNote[]): DeadlineKind {
+function guessKind(text: string, inDuty: TimeNote | undefined, general: DeadlineKind | null): DeadlineKind {
   if (inDuty !== undefined) return inDuty.kind;
-  const only = inItem[0];
-  if (only !== undefined && inItem.every((note) => note.kind === only.kind)) return only.kind;
+  if (general !== null) return general;
   if (STANDING.test(text)) return 'standing';
   if (EVENT.test(text)) return 'event';
   return DATED.test(text) ? 'dated' : 'standing';
 }
 
-function within(note: TimeNote, duty: Range): boolean {
-  return note.anchor.start >= duty.start && note.anchor.end <= duty.end;
+/** For each duty the first time note inside it, and the one kind of all notes outside them (null when they differ). */
+function assignTimes(
+  duties: Range[],
+  times: TimeNote[],
+): { inside: Map<Range, TimeNote>; general: DeadlineKind | null } {
+  const inside = new Map<Range, TimeNote>();
+  const sorted = duties.toSorted((left, right) => left.start - right.start);
+  const kinds = new Set<DeadlineKind>();
+  let at = 0;
+  for (const note of times.toSorted((left, right) => left.anchor.start - right.anchor.start)) {
+    while ((sorted[at]?.end ?? Infinity) < note.anchor.end) at += 1;
+    const duty = sorted[at];
+    if (duty === undefined || note.anchor.start < duty.start) kinds.add(note.kind);
+    else if (!inside.has(duty)) inside.set(duty, note);
+  }
+  const [only] = kinds;
+  return { inside, general: kinds.size === 1 && only !== undefined ? only : null };
 }
 
 /**
@@ -117,12 +131,11 @@ export function suggestDuties(
     const first = sentences.find((sentence) => sentence.end - sentence.start >= SHORTEST_DUTY);
     duties = first === undefined ? [] : [cut(folded, withoutMark(folded, first))];
   }
-  const general = times.filter((note) => !duties.some((duty) => within(note, duty)));
+  const { inside, general } = assignTimes(duties, times);
   return duties.map((anchor) => {
-    const inside = times.find((note) => within(note, anchor));
     return {
       title: source.slice(anchor.start, anchor.end),
-      deadlineKind: guessKind(folded.slice(anchor.start, anchor.end), inside, general),
+      deadlineKind: guessKind(folded.slice(anchor.start, anchor.end), inside.get(anchor), general),
       anchor,
     };
   });

@@ -74,8 +74,9 @@ export function findTimes(folded: string): FoundTime[] {
     found.push({ start: match.index, end: match.index + match[0].length, meaning: STANDING });
   for (const match of folded.matchAll(EVENT_WORDS))
     found.push({ start: match.index, end: match.index + match[0].length, meaning: EVENT });
-  found.push(...labelled(folded), ...bracketed(folded));
-  return withoutOverlaps(found).map((note) => trimmed(folded, note));
+  return withoutOverlaps([...found, ...labelled(folded), ...bracketed(folded)]).map((note) =>
+    trimmed(folded, note),
+  );
 }
 
 /** The meaning of a value that is a time and nothing else. */
