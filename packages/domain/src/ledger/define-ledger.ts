@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RuleKey } from '../deadline/index.ts';
+import { versionsOf, type RuleKey } from '../deadline/index.ts';
 import type { LocalText } from '../indicator/text.ts';
 import { assertWhole } from './assert-whole.ts';
 import { assessRecord, type Assessment } from './assess-record.ts';
@@ -61,10 +61,20 @@ const ON_TIME: (name: LocalText) => LocalText = ({ zh, en }) => ({
   en: `${en}: on time ÷ due`,
 });
 
+/** Law and article of a limit, by its newest version; a clock of a ledger's own has the table as a whole. */
+function limitSource(rule: RuleKey | null): LocalText {
+  const newest = rule === null ? undefined : versionsOf(rule).at(-1);
+  if (newest === undefined) return { zh: '法定期限表', en: 'Table of limits' };
+  const { law, article } = newest;
+  if (article === null) return { zh: law, en: law };
+  const isFigure = /^[\d, ]+$/.test(article);
+  const zh = isFigure ? `${law}第${article.replaceAll(', ', '、')}条` : `${law}${article}`;
+  return { zh, en: `${law}, art. ${article}` };
+}
+
 function checksOf<F extends Fields, P extends string, D extends string, C extends string>(
   spec: LedgerSpec<F, P, D, C>,
 ): LedgerCheck[] {
-  const limit: LocalText = { zh: '法定期限表', en: 'Table of limits' };
   const named = Object.entries<(typeof spec.checks)[C]>(spec.checks).map(
     ([key, { name, formula, source, reasons }]): LedgerCheck => ({
       key,
@@ -75,21 +85,21 @@ function checksOf<F extends Fields, P extends string, D extends string, C extend
       reasons,
     }),
   );
-  const deadline = (key: string, name: LocalText): LedgerCheck => ({
+  const deadline = (key: string, name: LocalText, rule: RuleKey | null): LedgerCheck => ({
     key,
     kind: 'deadline',
     name,
     formula: ON_TIME(name),
-    source: limit,
+    source: limitSource(rule),
     reasons: DEADLINE_REASONS,
   });
   return [
-    ...Object.entries<(typeof spec.deadlines)[D]>(spec.deadlines).map(([key, { name }]) =>
-      deadline(key, name),
+    ...Object.entries<(typeof spec.deadlines)[D]>(spec.deadlines).map(([key, { name, rule }]) =>
+      deadline(key, name, rule),
     ),
-    ...Object.entries(spec.clockNames ?? {}).map(([key, name]) => deadline(key, name)),
-    ...Object.entries(spec.periods ?? {}).map(([key, { name }]): LedgerCheck => ({
-      ...deadline(key, name),
+    ...Object.entries(spec.clockNames ?? {}).map(([key, name]) => deadline(key, name, null)),
+    ...Object.entries(spec.periods ?? {}).map(([key, { name, rule }]): LedgerCheck => ({
+      ...deadline(key, name, rule),
       kind: 'period',
       reasons: PERIOD_REASONS,
     })),

@@ -20,6 +20,7 @@ export const LEDGER_KEYS = [
   // 6
   'power-list',
   'enforcement-decision',
+  'enforcement-data',
   // 7
   'budget-disclosure',
   // 8

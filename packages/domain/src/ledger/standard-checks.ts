@@ -36,6 +36,11 @@ export function judgeDeadline(due: ComputedDue, done: string | null): CheckOutco
   return isInTime(due, done) ? pass() : fail('late');
 }
 
+/** What is missing may still come within a limit: open until the day after it, failed where no limit runs. */
+export function openWithin(due: ComputedDue | null, reason: string): CheckOutcome {
+  return due === null ? fail(reason) : open(reason, addDays(due.on, 1));
+}
+
 /** Stood at least until the day that the rule gives. */
 export function judgePeriod(due: ComputedDue, until: string | null): CheckOutcome {
   if (until === null) return open('standing', null);

@@ -4,8 +4,8 @@ import type { Publication, RecordContext } from '../record.ts';
 import { testContext } from './context.ts';
 import { outcomesOf, recordOf } from './record.ts';
 
-/** Days of publication by publication; each is published at an address of its own and reviewed on that day. */
-export type Days = Readonly<Record<string, string>>;
+/** Publications by key, reviewed on their day; a day alone is published at an address of its own. */
+export type Days = Readonly<Record<string, string | Publication>>;
 
 const context = testContext();
 
@@ -18,7 +18,7 @@ export function recordWith(
   const publications = Object.fromEntries(
     Object.entries(days).map(([key, on]): [string, Publication] => [
       key,
-      { on, url: `https://zrzy.example.com/${key}` },
+      typeof on === 'string' ? { on, url: `https://zrzy.example.com/${key}` } : on,
     ]),
   );
   return recordOf(ledger, values, { publications });
@@ -47,9 +47,4 @@ export function judge(
 /** What of a record cannot be: `field code` each; throws what its schema refuses. */
 export function refusalsOf(ledger: Ledger, values: Record<string, FieldValue>, days: Days = {}): string[] {
   return ledger.impossible(recordWith(ledger, values, days)).map(({ field, code }) => `${field} ${code}`);
-}
-
-/** Every reason code that a check words, for tests that want each of them tried. */
-export function reasonsOf(ledger: Ledger, check: string): string[] {
-  return Object.keys(ledger.checks.find(({ key }) => key === check)?.reasons ?? {}).toSorted();
 }
