@@ -57,7 +57,7 @@ export function defaultVariantOf(key: RuleKey): string | null {
 
 /**
  * The version of a limit in force on the day of the event that starts it.
- * Refuses `rule-unknown`, `rule-variant-unknown`, and `rule-not-in-force` with the days between which it is known.
+ * Refuses `rule-unknown`, `rule-variant-unknown`, and `rule-not-in-force` with the first day known.
  */
 export function ruleInForce(
   key: string,
@@ -73,7 +73,8 @@ export function ruleInForce(
   const versions = versionsOf(key).filter((rule) => rule.variant === wanted);
   const rule = versions.find((version) => isInForce(version, on));
   if (rule !== undefined) return allow(rule);
-  const details = { key, on, variant: wanted ?? '', from: versions[0]?.effectiveFrom ?? '' };
+  const name = wanted === null ? key : `${key} (${wanted})`;
+  const details = { key, on, rule: name, from: versions[0]?.effectiveFrom ?? '' };
   return refuse('rule-not-in-force', details);
 }
 
