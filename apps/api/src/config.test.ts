@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { authSecretOf, ConfigError, readConfig, ROOT } from './config.ts';
+import { authSecretOf, dataSecretOf, ConfigError, readConfig, ROOT } from './config.ts';
 
 function messageOf(environment: Record<string, string>): string {
   try {
@@ -22,6 +22,7 @@ describe('readConfig', () => {
       databaseUrl: null,
       baseUrl: null,
       authSecret: null,
+      dataSecret: null,
       idleMinutes: 30,
       maxUploadBytes: 20 * 1024 * 1024,
       logLevel: 'warn',
@@ -79,14 +80,17 @@ describe('readConfig', () => {
   });
 });
 
-describe('authSecretOf', () => {
+describe.each([
+  ['auth-secret', 'AUTH_SECRET', authSecretOf],
+  ['data-secret', 'GONGKAI_SECRET', dataSecretOf],
+] as const)('%s', (name, variable, secretOf) => {
   it('makes a secret once, for this user only, and keeps it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gongkai-config-'));
     const config = readConfig({ DATA_DIR: join(folder, 'data') });
-    const secret = authSecretOf(config);
+    const secret = secretOf(config);
     expect(secret.length).toBeGreaterThanOrEqual(64);
-    expect(authSecretOf(config)).toBe(secret);
-    const path = join(folder, 'data', 'auth-secret');
+    expect(secretOf(config)).toBe(secret);
+    const path = join(folder, 'data', name);
     expect(readFileSync(path, 'utf8')).toBe(secret);
     expect(statSync(path).mode & 0o777).toBe(0o600);
     rmSync(folder, { recursive: true });
@@ -94,6 +98,6 @@ describe('authSecretOf', () => {
 
   it('takes the one that is set', () => {
     const secret = 'x'.repeat(40);
-    expect(authSecretOf(readConfig({ AUTH_SECRET: secret }))).toBe(secret);
+    expect(secretOf(readConfig({ [variable]: secret }))).toBe(secret);
   });
 });

@@ -34,6 +34,7 @@ const Settings = z.object({
     .optional(),
   BASE_URL: WebUrl.optional(),
   AUTH_SECRET: z.string().min(32, { error: '至少 32 个字符 needs 32 characters or more' }).optional(),
+  GONGKAI_SECRET: z.string().min(32, { error: '至少 32 个字符 needs 32 characters or more' }).optional(),
   IDLE_MINUTES: wholeNumber(5, 1440, 30),
   MAX_UPLOAD_MB: wholeNumber(1, 1024, 20),
   LOG_LEVEL: z
@@ -58,6 +59,7 @@ const EXAMPLES: Partial<Record<keyof Settings, string>> = {
   DATABASE_URL: 'DATABASE_URL=postgresql://gongkai:secret@127.0.0.1:5432/gongkai',
   BASE_URL: 'BASE_URL=https://gongkai.example.gov.cn',
   AUTH_SECRET: 'AUTH_SECRET=$(openssl rand -base64 48)',
+  GONGKAI_SECRET: 'GONGKAI_SECRET=$(openssl rand -base64 48)',
   IDLE_MINUTES: 'IDLE_MINUTES=30',
   MAX_UPLOAD_MB: 'MAX_UPLOAD_MB=20',
   LOG_LEVEL: 'LOG_LEVEL=info',
@@ -79,6 +81,8 @@ export type Config = {
   baseUrl: string | null;
   /** null: made once and kept in the data folder */
   authSecret: string | null;
+  /** null: made once and kept in the data folder */
+  dataSecret: string | null;
   idleMinutes: number;
   maxUploadBytes: number;
   logLevel: Settings['LOG_LEVEL'];
@@ -136,6 +140,7 @@ export function readConfig(environment: Environment): Config {
     databaseUrl: settings.DATABASE_URL ?? null,
     baseUrl: settings.BASE_URL ?? null,
     authSecret: settings.AUTH_SECRET ?? null,
+    dataSecret: settings.GONGKAI_SECRET ?? null,
     idleMinutes: settings.IDLE_MINUTES,
     maxUploadBytes: settings.MAX_UPLOAD_MB * 1024 * 1024,
     logLevel: settings.LOG_LEVEL,
@@ -151,10 +156,9 @@ export function loadConfig(): Config {
   return readConfig(process.env);
 }
 
-/** The secret that signs cookies: as set, or made once and kept where only this user can read it. */
-export function authSecretOf(config: Config): string {
-  if (config.authSecret !== null) return config.authSecret;
-  const path = join(config.dataDir, 'auth-secret');
+/** A secret of this installation: made once and kept where only this user can read it. */
+function keptSecret(config: Config, name: string): string {
+  const path = join(config.dataDir, name);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   if (!existsSync(path)) {
     // `wx`: of two processes that start at once, one writes and both read the same.
@@ -165,4 +169,14 @@ export function authSecretOf(config: Config): string {
     }
   }
   return readFileSync(path, 'utf8').trim();
+}
+
+/** The secret that signs cookies: as set, or made once and kept. */
+export function authSecretOf(config: Config): string {
+  return config.authSecret ?? keptSecret(config, 'auth-secret');
+}
+
+/** The secret that personal data is sealed with: as set, or made once and kept. Lost, that data is lost. */
+export function dataSecretOf(config: Config): string {
+  return config.dataSecret ?? keptSecret(config, 'data-secret');
 }

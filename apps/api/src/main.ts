@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { applyMigrations } from '@gongkai/db';
 import type { ServiceDependencies } from '@gongkai/services/account';
-import { createLocalLiveBus, createSharedLiveBus, type LiveBus } from '@gongkai/services/core';
+import { createLocalLiveBus, createSharedLiveBus, createVault, type LiveBus } from '@gongkai/services/core';
 import { isSetUp } from '@gongkai/services/organisation';
-import { ConfigError, loadConfig, type Config } from './config.ts';
+import { ConfigError, dataSecretOf, loadConfig, type Config } from './config.ts';
 import { DatabaseError, openConfiguredDatabase, type OpenDatabase } from './database.ts';
 import { createDiskFileStore } from './files/disk.ts';
 import { discardHalfLoadedSample, ensureSample } from './sample.ts';
@@ -87,6 +87,7 @@ async function start(): Promise<void> {
       db: database.db,
       live: await openLiveBus(config, database),
       files: createDiskFileStore(config.dataDir),
+      vault: createVault(dataSecretOf(config)),
       now: () => new Date(),
     };
     const server = await buildServer(deps, config);

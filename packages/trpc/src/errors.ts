@@ -4,6 +4,9 @@ import type { ErrorDetails, ServiceError, ServiceErrorCode } from '@gongkai/serv
 /** What a refusal looks like on the wire, beside tRPC's own fields. */
 export type WireRefusal = { reason: string; details: ErrorDetails };
 
+/** A field of the input that was refused; `code` is zod's, or the ledger's own. */
+export type WireIssue = { path: (string | number)[]; code: string; details: ErrorDetails };
+
 const TRPC_CODE = {
   unauthenticated: 'UNAUTHORIZED',
   forbidden: 'FORBIDDEN',

@@ -4,6 +4,7 @@ import { breakdownRouter } from './routers/breakdown.ts';
 import { calendarRouter } from './routers/calendar.ts';
 import { dashboardRouter } from './routers/dashboard.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
+import { ledgerRouter } from './routers/ledger.ts';
 import { liveRouter } from './routers/live.ts';
 import { notificationRouter } from './routers/notification.ts';
 import { organisationRouter } from './routers/organisation.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   dashboard: dashboardRouter,
   evaluation: evaluationRouter,
+  ledger: ledgerRouter,
   live: liveRouter,
   notification: notificationRouter,
   organisation: organisationRouter,

@@ -3,7 +3,7 @@ import { ZodError } from 'zod';
 import { forbidden, ServiceError, type ServiceContext } from '@gongkai/services/core';
 import { scopeOf, type Permission } from '@gongkai/domain/permission';
 import type { TrpcContext } from './context.ts';
-import { toTrpcError, type WireRefusal } from './errors.ts';
+import { toTrpcError, type WireIssue, type WireRefusal } from './errors.ts';
 
 /** Who may call a procedure: anyone signed in, or the holders of a permission. */
 export type Access = 'signed-in' | Permission;
@@ -14,6 +14,18 @@ function refusalOf(cause: unknown): WireRefusal | null {
   if (cause instanceof ZodError)
     return { reason: 'invalid-input', details: { field: cause.issues[0]?.path.join('.') ?? '' } };
   return null;
+}
+
+function issuesOf(cause: unknown): WireIssue[] {
+  if (cause instanceof ServiceError)
+    return cause.issues.map(({ field, code, details = {} }) => ({ path: [field], code, details }));
+  if (cause instanceof ZodError)
+    return cause.issues.map(({ path, code }) => ({ path: path.map(stringOrNumber), code, details: {} }));
+  return [];
+}
+
+function stringOrNumber(key: PropertyKey): string | number {
+  return typeof key === 'symbol' ? String(key) : key;
 }
 
 const t = initTRPC
@@ -34,10 +46,7 @@ const t = initTRPC
           ...data,
           reason: refusal?.reason ?? (error.code === 'UNAUTHORIZED' ? 'unauthenticated' : 'internal'),
           details: refusal?.details ?? {},
-          issues:
-            error.cause instanceof ZodError
-              ? error.cause.issues.map(({ path, code }) => ({ path, code }))
-              : [],
+          issues: issuesOf(error.cause),
         },
       };
     },

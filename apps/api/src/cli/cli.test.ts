@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, startEmbedded, type EmbeddedDatabase } from '@gongkai/db';
 import { verifyPassword } from '@gongkai/services/account';
-import { createLocalLiveBus } from '@gongkai/services/core';
+import { createLocalLiveBus, createVault } from '@gongkai/services/core';
 import { ROOT } from '../config.ts';
 import { createDiskFileStore } from '../files/disk.ts';
 import { foundTestOffice } from '../testing/test-app.ts';
@@ -134,7 +134,8 @@ describe('on the database of a running server', () => {
     const { code, err } = await gongkai(['audit', 'verify']);
     expect([code, err.includes('--empty')]).toEqual([1, true]);
     const files = createDiskFileStore(folder);
-    await foundTestOffice({ db, live: createLocalLiveBus(), files, now: () => new Date() });
+    const vault = createVault('a secret for tests only');
+    await foundTestOffice({ db, live: createLocalLiveBus(), files, vault, now: () => new Date() });
   });
 
   it('has nothing to migrate', async () => {

@@ -1,7 +1,7 @@
 import { applyMigrations } from '@gongkai/db';
 import { loadSystemContext, type ServiceDependencies } from '@gongkai/services/account';
-import { createLocalLiveBus, type ServiceContext } from '@gongkai/services/core';
-import { loadConfig } from '../config.ts';
+import { createLocalLiveBus, createVault, type ServiceContext } from '@gongkai/services/core';
+import { dataSecretOf, loadConfig } from '../config.ts';
 import { openConfiguredDatabase } from '../database.ts';
 import { createDiskFileStore } from '../files/disk.ts';
 import { RefusedError } from './command.ts';
@@ -18,6 +18,7 @@ export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Pro
       db: database.db,
       live: createLocalLiveBus(),
       files: createDiskFileStore(config.dataDir),
+      vault: createVault(dataSecretOf(config)),
       now: () => new Date(),
     };
     return await work({ deps, applied });

@@ -5,7 +5,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { Database } from '@gongkai/db';
 import { openTestDatabase } from '@gongkai/db/testing';
 import type { ServiceDependencies } from '@gongkai/services/account';
-import { createLocalLiveBus } from '@gongkai/services/core';
+import { createLocalLiveBus, createVault } from '@gongkai/services/core';
 import { foundOrganisation, type Founder } from '@gongkai/services/organisation';
 import { readConfig } from '../config.ts';
 import { createDiskFileStore } from '../files/disk.ts';
@@ -109,7 +109,8 @@ export async function openTestApp(
   const { db, close } = await openTestDatabase();
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', ...options.environment });
   const files = createDiskFileStore(folder);
-  const deps = { db, live: createLocalLiveBus(), files, now: () => new Date() };
+  const vault = createVault('a secret for tests only');
+  const deps = { db, live: createLocalLiveBus(), files, vault, now: () => new Date() };
   if (options.empty !== true) await foundTestOffice(deps);
   const server = await buildServer(deps, config);
   return {

@@ -7,8 +7,8 @@ export type WireError = {
   details: Record<string, string | number>;
   /** HTTP status; null where no answer came */
   status: number | null;
-  /** input fields that were refused, with zod's code */
-  issues: { path: (string | number)[]; code: string }[];
+  /** input fields that were refused, with zod's code or the ledger's own and its figures */
+  issues: { path: (string | number)[]; code: string; details?: Record<string, string | number> }[];
 };
 
 type WireData = Partial<Pick<WireError, 'reason' | 'details' | 'issues'>> & { httpStatus?: number };

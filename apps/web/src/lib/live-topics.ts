@@ -23,6 +23,7 @@ const ROUTERS = {
     'search',
   ],
   training: ['training', 'dashboard', 'evaluation', 'search'],
+  ledger: ['ledger', 'review', 'override', 'link', 'evaluation', 'dashboard', 'search'],
   evaluation: ['evaluation', 'dashboard'],
   organisation: ['organisation', 'account', 'department', 'session', 'calendar', 'settings', 'dashboard'],
   notification: ['notification'],

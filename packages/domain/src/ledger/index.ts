@@ -23,3 +23,15 @@ export {
   type PublicationReview,
   type RecordContext,
 } from './record.ts';
+export {
+  checkValues,
+  markedTexts,
+  searchTextOf,
+  splitPersonal,
+  type MarkedText,
+  type ValueIssue,
+} from './check-values.ts';
+export { identityOf } from './identity.ts';
+export { recordLight } from './light.ts';
+export * from './inputs.ts';
+export { maskPersonal } from './mask.ts';

@@ -24,6 +24,8 @@ const DEPARTMENT: Row = {
   'department-lead': 'own-department',
   'department-staff': 'own-department',
 };
+/** Records of ledgers: the office keeps all, a department its own. */
+const RECORDS: Row = { ...DEPARTMENT, office: 'any' };
 const DEPARTMENT_HEAD: Row = { office: 'own-department', 'department-lead': 'own-department' };
 
 /** Permission × role. What is not written is never allowed. Whoever holds several roles has the widest of them. */
@@ -49,6 +51,18 @@ export const PERMISSION_MATRIX: Readonly<Record<Permission, Row>> = {
   'training.read': BUSINESS,
   'training.edit': OFFICE,
   'training.record': { ...DEPARTMENT, office: 'any' },
+  'ledger.read': OVERSIGHT,
+  'ledger.edit': RECORDS,
+  'ledger.import': { office: 'any', 'department-lead': 'own-department' },
+  'ledger.export': OVERSIGHT,
+  // Personal data of applicants is nobody's business but of those who handle the case.
+  'ledger.personal': RECORDS,
+  'review.read': OVERSIGHT,
+  'review.request': RECORDS,
+  // Which step of a review each of them decides is a rule of the review (domain/secrecy-review).
+  'review.decide': { office: 'any', leadership: 'any', 'department-lead': 'own-department' },
+  'secrecy.override': { 'security-admin': 'any' },
+  'link.check': OFFICE,
   'evaluation.read': OVERSIGHT,
   'evaluation.edit': OFFICE,
   'evaluation.snapshot': OFFICE,

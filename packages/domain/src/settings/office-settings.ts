@@ -1,11 +1,25 @@
 import { z } from 'zod';
+import { LimitOverrides } from '../deadline/index.ts';
 import { ExtensionPolicy, LightPolicy, SubmitPolicy } from '../task/index.ts';
+
+/** How ledgers warn before anything counts. */
+const LedgerPolicy = z.object({
+  /** working days before a due day from which it is near, and people are reminded */
+  nearDays: z.int().min(1).max(60).default(5),
+  /** working days that a department has to mend a published link before it counts */
+  linkGraceDays: z.int().min(0).max(60).default(5),
+  /** calendar days after which a published link is checked again */
+  linkEveryDays: z.int().min(1).max(365).default(30),
+});
 
 /** What an office may set; every field has a default, so that an empty object is a whole setting. */
 export const OfficeSettings = z.object({
   light: LightPolicy.prefault({}),
   submit: SubmitPolicy.prefault({}),
   extension: ExtensionPolicy.prefault({}),
+  /** the office's own figures in the table of limits */
+  limits: LimitOverrides.default({}),
+  ledger: LedgerPolicy.prefault({}),
   /** working days within which a department signs for a task (签收) */
   receiptDays: z.int().min(1).max(30).default(2),
 });

@@ -2,10 +2,16 @@ import { Role } from '@gongkai/domain/account';
 import type { PlainDate } from '@gongkai/domain/common';
 import { fromDbDate, type Database } from '@gongkai/db';
 import { loadCalendar } from '../calendar/load-calendar.ts';
-import type { FileStore, LiveBus, ServiceContext } from '../core/index.ts';
+import type { FileStore, LiveBus, ServiceContext, Vault } from '../core/index.ts';
 
 /** What a process holds for all its requests. */
-export type ServiceDependencies = { db: Database; live: LiveBus; files: FileStore; now: () => Date };
+export type ServiceDependencies = {
+  db: Database;
+  live: LiveBus;
+  files: FileStore;
+  vault: Vault;
+  now: () => Date;
+};
 
 /** The calendar day in China at an instant; China has one time zone, UTC+8, without summer time. */
 export function dayInChina(instant: Date): PlainDate {
@@ -21,6 +27,7 @@ async function loadSurroundings(
     db: deps.db,
     live: deps.live,
     files: deps.files,
+    vault: deps.vault,
     now,
     today: organisation.sampleToday === null ? dayInChina(now) : fromDbDate(organisation.sampleToday),
     calendar: await loadCalendar(deps.db, organisation.id),

@@ -3,6 +3,7 @@ import type { PlainDate } from '@gongkai/domain/common';
 import type { Role } from '@gongkai/domain/account';
 import type { Database } from '@gongkai/db';
 import type { LiveBus } from './live.ts';
+import type { Vault } from './vault.ts';
 
 /** Who acts. `system` is the program itself: start-up, sample data, the command line. */
 export type Actor =
@@ -33,6 +34,8 @@ export type ServiceContext = {
   calendar: Calendar;
   live: LiveBus;
   files: FileStore;
+  /** seals and opens personal data */
+  vault: Vault;
 };
 
 declare const scoped: unique symbol;

@@ -9,6 +9,9 @@ export type ServiceErrorCode =
 
 export type ErrorDetails = Record<string, string | number>;
 
+/** One field of the input that was refused: `code` is a key of the messages, `details` its figures. */
+export type FieldIssue = { field: string; code: string; details?: ErrorDetails };
+
 /**
  * The services' own error. `reason` is a refusal code of the domain (or a code below) that the screen
  * turns into the person's language with `details`; `message` is for logs only.
@@ -18,12 +21,20 @@ export class ServiceError extends Error {
   readonly code: ServiceErrorCode;
   readonly reason: string;
   readonly details: ErrorDetails;
+  /** every field that was refused, where the refusal is about fields */
+  readonly issues: readonly FieldIssue[];
 
-  constructor(code: ServiceErrorCode, reason: string, details: ErrorDetails = {}) {
+  constructor(
+    code: ServiceErrorCode,
+    reason: string,
+    details: ErrorDetails = {},
+    issues: readonly FieldIssue[] = [],
+  ) {
     super(`${code}: ${reason}${Object.keys(details).length > 0 ? ` ${JSON.stringify(details)}` : ''}`);
     this.code = code;
     this.reason = reason;
     this.details = details;
+    this.issues = issues;
   }
 }
 

@@ -15,8 +15,11 @@ export {
   ServiceError,
   versionConflict,
   type ErrorDetails,
+  type FieldIssue,
   type ServiceErrorCode,
 } from './errors.ts';
+export { likeLiteral } from './like.ts';
 export { createLocalLiveBus, type LiveBus, type LiveChange } from './live.ts';
 export { createSharedLiveBus, type SharedLiveBus } from './shared-live.ts';
+export { createVault, VaultError, type Vault } from './vault.ts';
 export { write, type WriteUnit } from './write.ts';

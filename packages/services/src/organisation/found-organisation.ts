@@ -101,6 +101,7 @@ function contextOf(
     db: deps.db,
     live: deps.live,
     files: deps.files,
+    vault: deps.vault,
     now,
     today: today ?? dayInChina(now),
     calendar: officialCalendar(),

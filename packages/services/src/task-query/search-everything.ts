@@ -1,6 +1,6 @@
 import { scopeOf, type Permission } from '@gongkai/domain/permission';
 import { taskCode } from '@gongkai/domain/supervision';
-import { organisationScope, type ServiceContext } from '../core/index.ts';
+import { likeLiteral, organisationScope, type ServiceContext } from '../core/index.ts';
 import { visibleTasks } from './visible-tasks.ts';
 
 /** Something found; `hint` tells like-named ones apart. */
@@ -18,11 +18,6 @@ function holds(ctx: ServiceContext, permission: Permission): boolean {
   return ctx.actor.kind === 'system' || scopeOf(ctx.actor, permission) !== 'never';
 }
 
-/** A LIKE pattern's own characters lose their meaning. */
-function literal(text: string): string {
-  return text.replaceAll(/[\\%_]/gu, String.raw`\$&`);
-}
-
 /**
  * Finds tasks (by words or number), work items, departments and people, each as far as the person may see them.
  * The screens' own pages are found by the browser.
@@ -30,7 +25,7 @@ function literal(text: string): string {
 export async function searchEverything(ctx: ServiceContext, input: { text: string }): Promise<SearchHit[]> {
   const text = input.text.trim();
   if (text === '') return [];
-  const contains = { contains: literal(text), mode: 'insensitive' } as const;
+  const contains = { contains: likeLiteral(text), mode: 'insensitive' } as const;
   const [tasks, items, departments, people] = await Promise.all([
     holds(ctx, 'task.read') ? findTasks(ctx, text, contains) : [],
     holds(ctx, 'plan.read') ? findItems(ctx, contains) : [],

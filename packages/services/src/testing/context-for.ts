@@ -1,7 +1,13 @@
 import { officialCalendar } from '@gongkai/domain/calendar';
 import type { PlainDate } from '@gongkai/domain/common';
 import type { Database } from '@gongkai/db';
-import { createLocalLiveBus, type FileStore, type ServiceContext } from '../core/index.ts';
+import {
+  createLocalLiveBus,
+  createVault,
+  type FileStore,
+  type ServiceContext,
+  type Vault,
+} from '../core/index.ts';
 import type { TestUser } from './make-office.ts';
 
 /** The day on which tests take place unless they say otherwise: the day of the 2021 notice, a Monday. */
@@ -24,6 +30,9 @@ export function createMemoryFileStore(): FileStore {
   };
 }
 
+/** Seals personal data in tests. */
+export const TEST_VAULT: Vault = createVault('a secret for tests only');
+
 type Surroundings = Partial<Omit<ServiceContext, 'db' | 'actor'>>;
 
 function surroundings(db: Database, given: Surroundings): Omit<ServiceContext, 'actor'> {
@@ -36,6 +45,7 @@ function surroundings(db: Database, given: Surroundings): Omit<ServiceContext, '
     calendar: officialCalendar(),
     live: createLocalLiveBus(),
     files: createMemoryFileStore(),
+    vault: TEST_VAULT,
     ...given,
   };
 }

@@ -1,5 +1,5 @@
 export { makeOffice, type TestDepartment, type TestOffice, type TestUser } from './make-office.ts';
-export { contextFor, createMemoryFileStore, systemContext, TEST_TODAY } from './context-for.ts';
+export { contextFor, createMemoryFileStore, systemContext, TEST_TODAY, TEST_VAULT } from './context-for.ts';
 export {
   makeIssuedTask,
   makePlan,

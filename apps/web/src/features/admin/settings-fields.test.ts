@@ -3,10 +3,10 @@ import { OfficeSettings } from '@gongkai/domain/settings';
 import { fieldsOf, readSettings } from './settings-fields.ts';
 
 describe('settings in the form', () => {
-  const stored = OfficeSettings.parse({ receiptDays: 3, light: { nearDays: 7 } });
+  const stored = OfficeSettings.parse({ receiptDays: 3, light: { nearDays: 7 }, ledger: { nearDays: 9 } });
 
   it('go there and back', () => {
-    expect(readSettings(fieldsOf(stored)).data).toEqual(stored);
+    expect(readSettings(fieldsOf(stored), stored).data).toEqual(stored);
   });
 
   it('refuse an empty, a broken and an outsize number at its field', () => {
@@ -16,12 +16,12 @@ describe('settings in the form', () => {
       ['receiptDays', '2.5'],
       ['behindTolerance', '一成'],
     ] as const) {
-      const read = readSettings({ ...fieldsOf(stored), [field]: text });
+      const read = readSettings({ ...fieldsOf(stored), [field]: text }, stored);
       expect(read.error?.issues.map(({ path }) => path.at(-1))).toEqual([field]);
     }
   });
 
   it('understand full-width digits', () => {
-    expect(readSettings({ ...fieldsOf(stored), nearDays: '１０' }).data?.light.nearDays).toBe(10);
+    expect(readSettings({ ...fieldsOf(stored), nearDays: '１０' }, stored).data?.light.nearDays).toBe(10);
   });
 });

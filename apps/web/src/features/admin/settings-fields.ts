@@ -30,10 +30,15 @@ function numberOf(text: string): number | null {
   return plain === '' ? null : Number(plain);
 }
 
-/** The form's fields through the schema that the server keeps too; issues name the field last in their path. */
-export function readSettings(fields: SettingsFields) {
+/**
+ * The form's fields through the schema that the server keeps too; issues name the field last in their path. What the
+ * form does not show stays as it is stored.
+ */
+export function readSettings(fields: SettingsFields, { limits, ledger }: OfficeSettings) {
   const { evidenceRequired, fourEyes, askUntil } = fields;
   return OfficeSettings.safeParse({
+    limits,
+    ledger,
     light: {
       nearDays: numberOf(fields.nearDays),
       behindTolerance: numberOf(fields.behindTolerance),

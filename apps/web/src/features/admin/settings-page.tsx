@@ -26,7 +26,8 @@ function useSettingsForm() {
   const trpc = useTRPC();
   const words = useFieldProblems();
   const { save, ...state } = useAdminSave();
-  const stored = fieldsOf(useSuspenseQuery(trpc.organisation.settings.queryOptions()).data);
+  const settings = useSuspenseQuery(trpc.organisation.settings.queryOptions()).data;
+  const stored = fieldsOf(settings);
   const update = useMutation(trpc.organisation.updateSettings.mutationOptions());
   const draft = useDraft<SettingsFields>(stored, null);
   const [problems, setProblems] = useState<Record<string, string>>({});
@@ -40,7 +41,7 @@ function useSettingsForm() {
   }
 
   async function submit(): Promise<void> {
-    const read = readSettings(draft.values);
+    const read = readSettings(draft.values, settings);
     setProblems(
       read.success ? {} : words(read.error.issues.map((issue) => ({ ...issue, path: issue.path.slice(-1) }))),
     );

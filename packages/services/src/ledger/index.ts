@@ -1,0 +1,17 @@
+export { findReferences, ledgerOptions, type LedgerOptions, type ReferenceOption } from './ledger-options.ts';
+export { listLedgers, type LedgerOverview, type LedgerSummary } from './list-ledgers.ts';
+export { listRecords, type RecordList } from './list-records.ts';
+export { publishRecord } from './publish-record.ts';
+export {
+  readRecord,
+  type DeadlineView,
+  type OutcomeView,
+  type RecordDetail,
+  type ReviewBrief,
+} from './read-record.ts';
+export { recordHistory, type RecordHistoryEntry } from './record-history.ts';
+export type { AuditedRecord } from './record-audit.ts';
+export type { RecordListRow, RecordNames } from './record-dto.ts';
+export { revealRecord } from './reveal-record.ts';
+export { saveRecord } from './save-record.ts';
+export { voidRecord } from './void-record.ts';
