@@ -89,6 +89,8 @@ test('two people on one part: both values are shown and the writer decides', asy
 test('what may not go up: too large, renamed, empty, marked secret; each says why and keeps the rest', async ({
   browser,
 }) => {
+  // Files of this size take their time on a busy machine.
+  test.slow();
   const title = '不能上传的材料';
   const { office, context, page, taskId } = await atWork(browser, title);
   const sheet = await openSheet(page, title);

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { DroppedFile } from '@gongkai/ui/upload';
+import { wireError } from './errors.ts';
 import { uploadFile, type StoredFile } from './upload-file.ts';
 import { useProblem } from './use-problem.ts';
 
@@ -30,8 +31,11 @@ export function useUploads(onArrived: (stored: StoredFile, isPasted: boolean) =>
       await onArrived(stored, isPasted);
       remove(key);
     } catch (error) {
+      // A refused file stays refused: sending it once more is no advice.
+      const { status } = wireError(error);
+      const canRetry = status === null || status === 401 || status >= 500;
       const { what, tryThis } = problem(error);
-      change(key, { progress: null, problem: [what, tryThis].filter(Boolean).join(' ') });
+      change(key, { progress: null, canRetry, problem: canRetry ? `${what} ${tryThis}` : what });
     }
   }
 
@@ -43,7 +47,7 @@ export function useUploads(onArrived: (stored: StoredFile, isPasted: boolean) =>
     retry: (key: string) => {
       const source = sources.current.get(key);
       if (source === undefined) return;
-      change(key, { progress: 0, problem: null });
+      change(key, { progress: 0, problem: null, canRetry: false });
       void sendOne(key, source);
     },
     send: (files: readonly File[], isPasted = false) => {

@@ -16,6 +16,8 @@ export type DroppedFile = {
   progress: number | null;
   /** why it was not taken, in the reader's language */
   problem?: string | null;
+  /** the same file may well be taken next time: the network was lost, the session had ended */
+  canRetry?: boolean;
 };
 
 type Props = {
@@ -114,7 +116,7 @@ function FileRows({ files, onRemove, onRetry }: Pick<Props, 'files' | 'onRemove'
           {file.progress !== null && (
             <Progress value={file.progress} size="sm" w={80} aria-label={file.name} />
           )}
-          {typeof file.problem === 'string' && onRetry !== undefined && (
+          {file.canRetry === true && onRetry !== undefined && (
             <Button size="compact-xs" variant="default" onClick={() => onRetry(file.key)}>
               {t('fileRetry')}
             </Button>

@@ -68,10 +68,10 @@ describe('FileDrop', () => {
     expect(onRemove).toHaveBeenCalledWith('k');
   });
 
-  test('offers to send again what failed, and only that', async () => {
+  test('offers to send again what may be taken next time, and only that', async () => {
     const { onRetry } = show([
-      { key: 'k', name: 'a.pdf', size: 3, progress: null, problem: '连不上服务器' },
-      { key: 'l', name: 'b.pdf', size: 3, progress: null },
+      { key: 'k', name: 'a.pdf', size: 3, progress: null, problem: '连不上服务器', canRetry: true },
+      { key: 'l', name: 'b.pdf', size: 3, progress: null, problem: '类型不符' },
     ]);
     await userEvent.click(screen.getByRole('button', { name: 'fileRetry' }));
     expect(onRetry.mock.calls).toEqual([['k']]);
