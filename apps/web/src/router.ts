@@ -13,7 +13,7 @@ import { officeRoute } from '#routes/office.tsx';
 import { myRoute } from '#routes/my.tsx';
 import { leadershipRoute } from '#routes/leadership.tsx';
 import { departmentOfRoute, departmentRoute } from '#routes/department.tsx';
-import { evaluationRoute, scoreSheetRoute } from '#routes/evaluation.tsx';
+import { compareRoute, evaluationRoute, scoreSheetRoute } from '#routes/evaluation.tsx';
 import { plansRoute } from '#routes/plans.tsx';
 import { trainingIndexRoute, trainingRoute, trainingSessionRoute } from '#routes/training.tsx';
 import { tasksRoute } from '#routes/tasks.tsx';
@@ -34,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     departmentRoute,
     departmentOfRoute,
     evaluationRoute,
+    compareRoute,
     scoreSheetRoute,
     trainingRoute.addChildren([trainingIndexRoute, trainingSessionRoute]),
     tasksRoute,

@@ -6,6 +6,17 @@ export type View = { language?: Language; width?: number; height?: number; schem
 
 /** A browser of one person: signed in by request, so that journeys start at their own first screen. */
 export async function signedIn(browser: Browser, username: string, view: View = {}): Promise<BrowserContext> {
+  const context = await stranger(browser, view);
+  const data = { username, password: SAMPLE_PASSWORD };
+  const answer = await context.request.post('/api/auth/sign-in/username', { data });
+  expect(answer.ok(), `sign-in of ${username}`).toBe(true);
+  const { language = 'zh-CN' } = view;
+  await context.request.post('/api/trpc/account.setLocale', { data: { locale: language } });
+  return context;
+}
+
+/** A browser of somebody who has not signed in. */
+export async function stranger(browser: Browser, view: View = {}): Promise<BrowserContext> {
   const { language = 'zh-CN', width = 1440, height = 900, scheme = 'light' } = view;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -14,10 +25,6 @@ export async function signedIn(browser: Browser, username: string, view: View = 
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  const data = { username, password: SAMPLE_PASSWORD };
-  const answer = await context.request.post('/api/auth/sign-in/username', { data });
-  expect(answer.ok(), `sign-in of ${username}`).toBe(true);
-  await context.request.post('/api/trpc/account.setLocale', { data: { locale: language } });
   await context.addInitScript(
     ([locale, colours]) => {
       localStorage.setItem('gongkai.locale', locale ?? '');

@@ -13,6 +13,19 @@ export const evaluationRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/evaluation/evaluation-page.tsx'), 'EvaluationPage'),
 });
 
+/** What changed between two snapshots, or (without `after`) from one to today. */
+export const compareRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/evaluation/compare',
+  staticData: { crumb: 'compare' },
+  validateSearch: z.object({
+    before: z.uuid().optional().catch(undefined),
+    after: z.uuid().optional().catch(undefined),
+    kind: Kind.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('#features/evaluation/compare-page.tsx'), 'ComparePage'),
+});
+
 /** One score sheet; `leaf` names the indicator or group that is shown open. */
 export const scoreSheetRoute = createRoute({
   getParentRoute: () => appRoute,

@@ -12,7 +12,15 @@ function picture(): SVGSVGElement {
 
 /** jsdom draws nothing: the image, the canvas and the address are stood in for. */
 function standIn(event: 'load' | 'error') {
-  const context = { fillStyle: '', fillRect: vi.fn<() => void>(), drawImage: vi.fn<() => void>() };
+  const filled: string[] = [];
+  const context = {
+    fillStyle: '',
+    font: '',
+    scale: vi.fn<() => void>(),
+    fillRect: () => void filled.push(context.fillStyle),
+    fillText: vi.fn<() => void>(),
+    drawImage: vi.fn<() => void>(),
+  };
   const sources: string[] = [];
   vi.spyOn(HTMLImageElement.prototype, 'src', 'set').mockImplementation(function set(
     this: HTMLImageElement,
@@ -31,15 +39,22 @@ function standIn(event: 'load' | 'error') {
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
     names.push(this.download);
   });
-  return { context, sources, names };
+  return { context, filled, sources, names };
 }
 
+const TEXT = { title: '处室得分', caption: '数据截至 12月20日', colour: '#111111', fontFamily: 'sans-serif' };
+
 describe('exportPng', () => {
-  it('draws the picture at twice its size on a filled ground and saves it', async () => {
-    const { context, sources, names } = standIn('load');
-    await exportPng(picture(), '看板', '#123456');
-    expect(context.fillStyle).toBe('#123456');
-    expect(context.drawImage).toHaveBeenCalledWith(expect.anything(), 0, 0, 600, 400);
+  it('draws the picture under its title at twice its size on a filled ground and saves it', async () => {
+    const { context, filled, sources, names } = standIn('load');
+    await exportPng(picture(), '看板', TEXT, '#123456');
+    expect(filled).toEqual(['#123456']);
+    expect(context.scale).toHaveBeenCalledWith(2, 2);
+    expect(context.drawImage).toHaveBeenCalledWith(expect.anything(), 16, 44, 300, 200);
+    expect(context.fillText.mock.calls).toEqual([
+      ['处室得分', 16, 30, 300],
+      ['数据截至 12月20日', 16, 268, 300],
+    ]);
     expect(decodeURIComponent(sources[0] ?? '')).toMatch(/^data:image\/svg\+xml;charset=utf-8,<svg .*<rect/);
     expect(names).toEqual(['看板.png']);
     expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:x');
@@ -47,7 +62,7 @@ describe('exportPng', () => {
 
   it('rejects where the picture cannot be drawn', async () => {
     const { names } = standIn('error');
-    await expect(exportPng(picture(), 'x.png')).rejects.toThrow('could not be drawn');
+    await expect(exportPng(picture(), 'x.png', TEXT)).rejects.toThrow('could not be drawn');
     expect(names).toEqual([]);
   });
 });

@@ -1,21 +1,42 @@
 /** Twice the size on screen keeps text sharp in a printed report. */
 const SCALE = 2;
 
+/** Room around the chart, and the height of its title and of its caption, in pixels on screen. */
+const MARGIN = 16;
+const TITLE = 28;
+const CAPTION = 24;
+
+/** What stands around the chart, so that the picture explains itself in a report. */
+type PictureText = { title: string; caption: string; colour: string; fontFamily: string };
+
 /**
- * Saves a chart's SVG as a PNG file named `fileName`. `background` fills what the chart leaves open. Rejects where
- * the browser cannot draw it. The picture is drawn from a data address, which the usual content policy allows.
+ * Saves a chart's SVG as a PNG file named `fileName`, its title above and its caption (what it shows, as of when)
+ * below. `background` fills what the chart leaves open. Rejects where the browser cannot draw it. The picture is drawn
+ * from a data address, which the usual content policy allows.
  */
-export async function exportPng(svg: SVGSVGElement, fileName: string, background = '#ffffff'): Promise<void> {
+export async function exportPng(
+  svg: SVGSVGElement,
+  fileName: string,
+  text: PictureText,
+  background = '#ffffff',
+): Promise<void> {
   const { width, height } = sizeOf(svg);
   const image = await loadImage(svgAddress(svg, width, height));
   const canvas = document.createElement('canvas');
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
+  const whole = { width: width + 2 * MARGIN, height: height + 2 * MARGIN + TITLE + CAPTION };
+  canvas.width = whole.width * SCALE;
+  canvas.height = whole.height * SCALE;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser draws no pictures');
+  context.scale(SCALE, SCALE);
   context.fillStyle = background;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  context.fillRect(0, 0, whole.width, whole.height);
+  context.drawImage(image, MARGIN, MARGIN + TITLE, width, height);
+  context.fillStyle = text.colour;
+  context.font = `600 16px ${text.fontFamily}`;
+  context.fillText(text.title, MARGIN, MARGIN + 14, width);
+  context.font = `12px ${text.fontFamily}`;
+  context.fillText(text.caption, MARGIN, whole.height - MARGIN, width);
   save(await pngOf(canvas), fileName.endsWith('.png') ? fileName : `${fileName}.png`);
 }
 

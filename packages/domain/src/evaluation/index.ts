@@ -1,4 +1,5 @@
 export {
+  CompareSnapshotsInput,
   PlanRef,
   ReadDepartmentInput,
   ReadScoresInput,

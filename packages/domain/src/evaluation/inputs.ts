@@ -25,6 +25,15 @@ export type TakeSnapshotInput = z.infer<typeof TakeSnapshotInput>;
 export const SnapshotRef = z.object({ snapshotId: Uuid });
 export type SnapshotRef = z.infer<typeof SnapshotRef>;
 
+/** Two states of a plan's scores; a null `afterId` is today's. */
+export const CompareSnapshotsInput = z.object({
+  planId: Uuid,
+  beforeId: Uuid,
+  afterId: Uuid.nullable(),
+  kind: SubjectKind,
+});
+export type CompareSnapshotsInput = z.infer<typeof CompareSnapshotsInput>;
+
 /** What a snapshot keeps beside its facts: both results and the systems that they were computed with. */
 export const SnapshotResult = z.object({
   departmentSystem: IndicatorSystemDefinition,

@@ -45,6 +45,13 @@ const auditor = () => contextFor(db, office.auditAdmin);
 const find = (filter: Partial<AuditFilter>) => listAudit(auditor(), { ...ALL, ...filter });
 
 describe('the list', () => {
+  it('names whom and what each act was about', async () => {
+    const { rows } = await find({ actions: ['account.update'] });
+    expect(rows.map(({ subjectName }) => subjectName)).toEqual([office.leadership.name]);
+    const made = await find({ actions: ['department.create'] });
+    expect(made.rows.map(({ subjectName }) => subjectName)).toContain('新处室3');
+  });
+
   it('shows this office’s rows, newest first, page by page without a repetition', async () => {
     const first = await find({ limit: 4 });
     expect(first.rows.map(({ action }) => action)).toEqual([

@@ -2,6 +2,7 @@ import { AuditAction } from '@gongkai/domain/audit';
 import type { PlainDate } from '@gongkai/domain/common';
 import { fromDbDate, toDbDate } from '@gongkai/db';
 import { authorise, organisationScope, type ServiceContext } from '../core/index.ts';
+import { subjectNames } from './subject-names.ts';
 
 /** What to look for; null does not narrow. `before` is the `seq` of the last row already shown. */
 export type AuditFilter = {
@@ -24,6 +25,8 @@ export type AuditRow = {
   action: AuditAction;
   subjectType: string;
   subjectId: string;
+  /** what the subject is called today; null where it has no name or is gone */
+  subjectName: string | null;
   before: unknown;
   after: unknown;
   reason: string | null;
@@ -52,7 +55,9 @@ export async function listAudit(
     orderBy: { seq: 'desc' },
     take: limit + 1,
   });
-  const rows = found.slice(0, limit).map((row) => ({
+  const page = found.slice(0, limit);
+  const names = await subjectNames(ctx, page);
+  const rows = page.map((row) => ({
     seq: row.seq.toString(),
     at: row.at.toISOString(),
     on: fromDbDate(row.on),
@@ -60,6 +65,7 @@ export async function listAudit(
     action: AuditAction.parse(row.action),
     subjectType: row.subjectType,
     subjectId: row.subjectId,
+    subjectName: names.get(row.subjectId) ?? null,
     before: row.before,
     after: row.after,
     reason: row.reason,

@@ -11,7 +11,15 @@ import {
   type TestOffice,
   type TestPlan,
 } from '../testing/index.ts';
-import { listSnapshots, readScores, readStake, readSubject, takeSnapshot, verifySnapshot } from './index.ts';
+import {
+  compareSnapshots,
+  listSnapshots,
+  readScores,
+  readStake,
+  readSubject,
+  takeSnapshot,
+  verifySnapshot,
+} from './index.ts';
 
 let db: Database;
 let close: () => Promise<void>;
@@ -113,7 +121,21 @@ describe('a snapshot', () => {
       [2, second.overall],
       [1, first.overall],
     ]);
+    expect(listed[0]?.takenBy).toBe(office.office.name);
     expect(second.overall).not.toBe(first.overall);
+    const pair = { planId: plan.planId, beforeId: first.id, kind: 'department' as const };
+    const compared = await compareSnapshots(ctx, { ...pair, afterId: second.id });
+    expect(compared).toMatchObject({
+      before: { number: 1, label: '12月' },
+      after: { number: 2, label: '12月下旬' },
+      overall: { before: first.overall, after: second.overall },
+    });
+    const moved = compared.subjects.filter(({ change }) => change !== 0);
+    expect(moved.map(({ subject }) => subject.id)).toContain(department(2));
+    expect(moved[0]?.leaves.length).toBeGreaterThan(0);
+    const now = await compareSnapshots(ctx, { ...pair, afterId: null });
+    expect(now.after).toEqual({ number: null, label: null, asOf: ctx.today });
+    expect(now.overall.after).toBe(second.overall);
     const audit = await db.auditEntry.findMany({
       where: { action: 'evaluation.snapshot', organisationId: office.organisationId },
     });

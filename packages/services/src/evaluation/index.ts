@@ -1,4 +1,5 @@
 export { collectFacts } from './collect-facts.ts';
+export { compareSnapshots } from './compare-snapshots.ts';
 export { evaluateOffice, type OfficeEvaluation } from './evaluation.ts';
 export { listSnapshots } from './list-snapshots.ts';
 export { readScores } from './read-scores.ts';

@@ -2,18 +2,33 @@ import { type PlanRef, SnapshotResult } from '@gongkai/domain/evaluation';
 import { fromDbDate } from '@gongkai/db';
 import { authorise, organisationScope, type ServiceContext } from '../core/index.ts';
 
-/** A plan's snapshots, newest first, with the office's score in hundredths. */
+/** A plan's snapshots, newest first, with the office's score in hundredths and who took each (null: the system). */
 export async function listSnapshots(ctx: ServiceContext, input: PlanRef) {
   authorise(ctx, 'dashboard.leadership');
   const rows = await ctx.db.evaluationSnapshot.findMany({
     where: { planId: input.planId, ...organisationScope(ctx) },
     orderBy: { number: 'desc' },
-    select: { id: true, number: true, label: true, asOf: true, sha256: true, createdAt: true, result: true },
+    select: {
+      id: true,
+      number: true,
+      label: true,
+      asOf: true,
+      sha256: true,
+      createdAt: true,
+      createdById: true,
+      result: true,
+    },
   });
-  return rows.map(({ result, asOf, createdAt, ...row }) => ({
+  const takers = await ctx.db.user.findMany({
+    where: { id: { in: rows.flatMap(({ createdById }) => createdById ?? []) }, ...organisationScope(ctx) },
+    select: { id: true, name: true },
+  });
+  const names = new Map(takers.map(({ id, name }) => [id, name]));
+  return rows.map(({ result, asOf, createdAt, createdById, ...row }) => ({
     ...row,
     asOf: fromDbDate(asOf),
     createdAt: createdAt.toISOString(),
+    takenBy: createdById === null ? null : (names.get(createdById) ?? null),
     overall: SnapshotResult.parse(result).departments.overall,
   }));
 }

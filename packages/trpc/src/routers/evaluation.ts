@@ -1,4 +1,5 @@
 import {
+  CompareSnapshotsInput,
   PlanRef,
   ReadScoresInput,
   ReadSubjectInput,
@@ -7,6 +8,7 @@ import {
   SnapshotRef,
 } from '@gongkai/domain/evaluation';
 import {
+  compareSnapshots,
   listSnapshots,
   readScores,
   readStake,
@@ -35,6 +37,10 @@ export const evaluationRouter = router({
   takeSnapshot: procedureFor('evaluation.snapshot')
     .input(TakeSnapshotInput)
     .mutation(({ ctx, input }) => takeSnapshot(ctx.services, input)),
+  /** What changed between two snapshots, or from one to today. */
+  compareSnapshots: procedureFor('dashboard.leadership')
+    .input(CompareSnapshotsInput)
+    .query(({ ctx, input }) => compareSnapshots(ctx.services, input)),
   /** Computes a snapshot again from its frozen facts. */
   verifySnapshot: procedureFor('dashboard.leadership')
     .input(SnapshotRef)

@@ -39,6 +39,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'dashboard.activity': 'dashboard.office',
   'dashboard.department': 'dashboard.department',
   'dashboard.leadership': 'dashboard.leadership',
+  'evaluation.compareSnapshots': 'dashboard.leadership',
   'evaluation.scores': 'evaluation.read',
   'evaluation.snapshots': 'dashboard.leadership',
   'evaluation.stake': 'evaluation.read',

@@ -10,15 +10,19 @@ export type PageProblem = { what: string; kept?: string; tryThis?: string };
 type Props =
   | { kind: 'loading'; rows?: number }
   | { kind: 'error'; problem: PageProblem; onRetry?: () => void }
-  | { kind: 'empty'; title: string; explanation?: ReactNode; action?: ReactNode };
+  | { kind: 'empty'; title: string; explanation?: ReactNode; action?: ReactNode; wholePage?: boolean };
 
-/** Stands in the place of data that is on its way, failed to come, or is not there yet. */
+/**
+ * Stands in the place of data that is on its way, failed to come, or is not there yet. `wholePage`: there is no page
+ * header above, so that its title is the page's heading.
+ */
 export function PageState(props: Props) {
   if (props.kind === 'loading') return <Loading rows={props.rows ?? 8} />;
   if (props.kind === 'error') return <Failure {...props} />;
+  const Title = props.wholePage === true ? 'h1' : 'p';
   return (
     <div className={classes['stateBox']}>
-      <p className={classes['stateTitle']}>{props.title}</p>
+      <Title className={classes['stateTitle']}>{props.title}</Title>
       {props.explanation !== undefined && <div className={classes['stateText']}>{props.explanation}</div>}
       {props.action}
     </div>

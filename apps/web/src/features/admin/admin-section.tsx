@@ -25,6 +25,7 @@ export function NoAccess({ section }: { section: SectionKey | null }) {
   const keepers = SECTIONS.find(({ key }) => key === section)?.keepers ?? [];
   return (
     <PageState
+      wholePage
       kind="empty"
       title={section === null ? t('noAccess.any') : t('noAccess.title', { section: t(`section.${section}`) })}
       explanation={

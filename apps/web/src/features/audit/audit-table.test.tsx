@@ -12,6 +12,7 @@ function row(rest: Partial<AuditRow>): AuditRow {
     action: 'role.grant',
     subjectType: 'account',
     subjectId: '0190a000-0000-7000-8000-0000000abcde',
+    subjectName: null,
     before: { roles: [] },
     after: { roles: ['office'] },
     reason: null,
@@ -29,6 +30,13 @@ describe('AuditTable', () => {
     expect(shown.textContent).toMatch(/理由：岗位调整/u);
     expect(shown.querySelector('del')?.textContent).toBe('（空）');
     expect(shown.querySelector('ins')?.textContent).toBe('office');
+  });
+
+  it('names a record by what its change says, else by what it is called today', async () => {
+    const renamed = { before: { name: '法规处' }, after: { name: '政策法规处' }, subjectName: '法制处' };
+    await renderPage(<AuditTable rows={[row({ subjectName: '张三' }), row({ seq: '8', ...renamed })]} />);
+    expect(screen.getByText('张三')).toBeTruthy();
+    expect(screen.queryByText('法制处')).toBeNull();
   });
 
   it('adds the office’s day only where it is another than the calendar’s', async () => {

@@ -53,7 +53,7 @@ function officeDayOf(instant: string): string {
 function Subject({ row }: { row: AuditRow }) {
   const t = useTranslations('audit');
   const type = t.has(`subject.${row.subjectType}`) ? t(`subject.${row.subjectType}`) : row.subjectType;
-  const name = subjectName(row.before, row.after) ?? `#${row.subjectId.slice(-6)}`;
+  const name = subjectName(row.before, row.after) ?? row.subjectName ?? `#${row.subjectId.slice(-6)}`;
   return (
     <span>
       <span className={classes['type']}>{type}</span> {name}

@@ -17,7 +17,7 @@ export function CalendarPage() {
   return useMay('calendar.edit') ? (
     <Calendar />
   ) : (
-    <PageState kind="empty" title={t('noAccess')} explanation={t('noAccessText')} />
+    <PageState wholePage kind="empty" title={t('noAccess')} explanation={t('noAccessText')} />
   );
 }
 

@@ -72,12 +72,12 @@ function DayCell({ day, column, isCurrent, onToggle }: CellProps) {
       data-on={day.on}
       style={column === undefined ? undefined : { gridColumnStart: column }}
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={words.join(t('listSeparator'))}
       title={day.name ?? undefined}
       onClick={onToggle}
     >
       {day.day}
-      {(day.kind === 'holiday' || day.kind === 'swapped') && <span aria-hidden>{t(`mark.${day.kind}`)}</span>}
+      {(day.kind === 'holiday' || day.kind === 'swapped') && <span data-mark>{t(`mark.${day.kind}`)}</span>}
+      <span className="gk-visually-hidden">{` ${words.join(t('listSeparator'))}`}</span>
     </button>
   );
 }

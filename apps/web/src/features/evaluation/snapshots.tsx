@@ -2,9 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '#lib/format.ts';
 import { useMay } from '#lib/session.ts';
-import { useTRPC } from '#lib/trpc.ts';
+import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
 import list from '#features/dashboard/shared/list.module.css';
+import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { TakeSnapshot } from './take-snapshot.tsx';
 import { VerifySnapshot } from './verify-snapshot.tsx';
 import classes from './evaluation.module.css';
@@ -38,17 +39,23 @@ export function Snapshots({ planId }: { planId: string }) {
                 <th scope="col" data-figure>
                   {t('overall')}
                 </th>
+                <th scope="col">{t('takenAt')}</th>
                 <th scope="col">{t('hash')}</th>
                 <th scope="col">{t('verify')}</th>
+                <th scope="col">{t('compare.title')}</th>
               </tr>
             </thead>
             <tbody>
-              {data.map((row) => (
+              {data.map((row, index) => (
                 <tr key={row.id}>
                   <td data-figure>{row.number}</td>
                   <th scope="row">{row.label}</th>
                   <td className={list['nowrap']}>{format.shortDate(row.asOf)}</td>
                   <td data-figure>{format.score(row.overall)}</td>
+                  <td>
+                    {`${row.takenBy ?? t('takenBySystem')} `}
+                    <span className={list['quiet']}>{format.instant(row.createdAt, true)}</span>
+                  </td>
                   <td>
                     <code className={classes['hash']} title={row.sha256}>
                       {row.sha256.slice(0, 12)}
@@ -57,6 +64,9 @@ export function Snapshots({ planId }: { planId: string }) {
                   <td>
                     <VerifySnapshot id={row.id} number={row.number} />
                   </td>
+                  <td className={classes['compareLinks']}>
+                    <CompareLinks row={row} older={data[index + 1]} />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -64,5 +74,24 @@ export function Snapshots({ planId }: { planId: string }) {
         </div>
       )}
     </Panel>
+  );
+}
+
+type Snapshot = RouterOutputs['evaluation']['snapshots'][number];
+
+/** To what changed since this snapshot, and since the one before it. */
+function CompareLinks({ row, older }: { row: Snapshot; older: Snapshot | undefined }) {
+  const t = useTranslations('evaluation');
+  return (
+    <>
+      {older !== undefined && (
+        <PathLink path="/evaluation/compare" search={{ before: older.id, after: row.id }}>
+          {t('compareWithPrevious', { number: older.number })}
+        </PathLink>
+      )}
+      <PathLink path="/evaluation/compare" search={{ before: row.id }}>
+        {t('compareOf')}
+      </PathLink>
+    </>
   );
 }

@@ -16,8 +16,7 @@ export function TreeRow({ row, isOpen, isNamed, onToggle }: Props) {
   const name = text(node.name);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   const isMeasured = node.state === 'measured';
-  const figures =
-    node.metric === null || !isMeasured ? '' : `${node.metric.numerator} ÷ ${node.metric.denominator}`;
+  const metric = isMeasured ? node.metric : null;
   return (
     <tr
       data-group={node.type === 'group' || undefined}
@@ -40,7 +39,16 @@ export function TreeRow({ row, isOpen, isNamed, onToggle }: Props) {
         )}
       </th>
       <td data-figure>{format.score(node.weight)}</td>
-      <td data-figure>{figures}</td>
+      <td data-figure>
+        {metric !== null && (
+          <>
+            {metric.denominator > 0 && (
+              <span>{`${((metric.numerator / metric.denominator) * 100).toFixed(2)}%`}</span>
+            )}
+            <span className={classes['fraction']}>{`${metric.numerator} ÷ ${metric.denominator}`}</span>
+          </>
+        )}
+      </td>
       <td data-figure data-none={node.points === null || undefined}>
         {node.points === null ? t('states.not-applicable') : format.score(node.points)}
       </td>

@@ -89,10 +89,10 @@ function NextAct({ task, onReport }: Pick<Props, 'task' | 'onReport'>) {
     <Button
       size="xs"
       variant={mine.status === 'returned' ? 'filled' : 'default'}
-      aria-label={t('report.actionFor', { title: task.title })}
       onClick={() => onReport({ taskId: task.id, assignmentId: mine.id })}
     >
       {t(mine.status === 'returned' ? 'report.correct' : 'report.action')}
+      <span className="gk-visually-hidden">{t('report.of', { title: task.title })}</span>
     </Button>
   );
 }

@@ -34,7 +34,7 @@ describe('a group', () => {
     const server = fakeServer({ 'session.me': () => aSession('task.report') });
     const onReport = vi.fn<(target: ReportTarget) => void>();
     await renderPage(server.around(<MyTaskGroup group="later" tasks={[mine()]} onReport={onReport} />));
-    await userEvent.click(await screen.findByRole('button', { name: '报送进展：任务a' }));
+    await userEvent.click(await screen.findByRole('button', { name: '报进展：任务a' }));
     expect(onReport).toHaveBeenCalledWith({ taskId: 'task-a', assignmentId: 'part-a' });
   });
 

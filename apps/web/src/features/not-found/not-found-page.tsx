@@ -9,6 +9,7 @@ export function NotFoundPage() {
   return (
     <main>
       <PageState
+        wholePage
         kind="empty"
         title={t('title')}
         explanation={t('text')}

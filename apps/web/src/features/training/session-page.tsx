@@ -30,6 +30,7 @@ export function SessionPage() {
   if (session === undefined)
     return (
       <PageState
+        wholePage
         kind="empty"
         title={t('session.unknown')}
         explanation={t('session.unknownText', { year: year.year })}

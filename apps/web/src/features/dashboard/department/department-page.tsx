@@ -23,6 +23,7 @@ export function OwnDepartmentPage() {
   if (department === null)
     return (
       <PageState
+        wholePage
         kind="empty"
         title={t('noDepartment')}
         explanation={t('noDepartmentText')}

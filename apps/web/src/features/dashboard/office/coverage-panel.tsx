@@ -47,14 +47,9 @@ export function CoveragePanel({ coverage, board, planId }: Props) {
         <ul className={classes['lights']}>
           {board.lights.map(({ light, count }) => (
             <li key={light}>
-              <PathLink
-                path="/leadership"
-                search={{ open: `light:${light}` }}
-                label={common('lightCount', { light: words[light], count })}
-              >
+              <PathLink path="/leadership" search={{ open: `light:${light}` }}>
                 <LightIcon light={light} />
-                <span>{words[light]}</span>
-                <strong>{count}</strong>
+                <span>{words[light]}</span> <strong>{count}</strong>
               </PathLink>
             </li>
           ))}

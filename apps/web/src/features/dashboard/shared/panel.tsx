@@ -20,16 +20,23 @@ type Props = {
 export function Panel({ title, note, actions, picture, children }: Props) {
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
+  const noteText = useRef<HTMLSpanElement>(null);
   return (
     <section aria-labelledby={id} className={classes['panel']}>
       <header className={classes['head']}>
         <h2 id={id} className={classes['title']}>
           {title}
         </h2>
-        {note !== undefined && <span className={classes['note']}>{note}</span>}
+        {note !== undefined && (
+          <span ref={noteText} className={classes['note']}>
+            {note}
+          </span>
+        )}
         <div className={`${classes['actions']} gk-no-print`}>
           {actions}
-          {picture !== undefined && <SavePicture title={title} fileName={picture} body={body} />}
+          {picture !== undefined && (
+            <SavePicture title={title} fileName={picture} body={body} note={noteText} />
+          )}
         </div>
       </header>
       <div ref={body}>{children}</div>
@@ -37,15 +44,20 @@ export function Panel({ title, note, actions, picture, children }: Props) {
   );
 }
 
-type SaveProps = { title: string; fileName: string; body: { current: HTMLDivElement | null } };
+type SaveProps = {
+  title: string;
+  fileName: string;
+  body: { current: HTMLElement | null };
+  note: { current: HTMLElement | null };
+};
 
-function SavePicture({ title, fileName, body }: SaveProps) {
+function SavePicture({ title, fileName, body, note }: SaveProps) {
   const t = useTranslations('dashboard');
   const label = t('savePicture', { title });
   async function save() {
     if (body.current === null) return;
     try {
-      await savePicture(body.current, fileName);
+      await savePicture(body.current, { title, fileName, note: note.current?.textContent ?? '' });
     } catch {
       notifications.show({ color: 'red', message: t('pictureFailed') });
     }

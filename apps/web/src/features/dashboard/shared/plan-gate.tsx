@@ -18,6 +18,7 @@ export function PlanGate({ children }: Props) {
   if (plan === null)
     return (
       <PageState
+        wholePage
         kind="empty"
         title={t('noPlan', { year: String(year) })}
         explanation={t(mayImport ? 'noPlanOffice' : 'noPlanOthers')}
@@ -33,6 +34,7 @@ export function PlanGate({ children }: Props) {
   if (plan.taskCount === plan.draftCount)
     return (
       <PageState
+        wholePage
         kind="empty"
         title={t('noTasks')}
         explanation={t(mayImport ? 'noTasksOffice' : 'noTasksOthers', {

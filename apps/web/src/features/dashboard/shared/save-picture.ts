@@ -13,11 +13,19 @@ function largestSvg(element: Element): SVGSVGElement | null {
   return drawings.toSorted((a, b) => area(b) - area(a))[0] ?? null;
 }
 
+/** What is seen of a table. All of the several hundred properties of its thousand elements would take half a minute. */
+const SEEN = [
+  'display box-sizing width height min-width max-width padding margin inset position overflow opacity',
+  'border-top border-right border-bottom border-left border-collapse border-spacing table-layout',
+  'font-family font-size font-weight font-variant-numeric line-height color text-align vertical-align',
+  'white-space text-overflow background-color background-image flex gap align-items justify-content fill stroke',
+].flatMap((names) => names.split(' '));
+
 /** Copies what the style sheets say onto each element, so that the copy looks alike without them. */
 function freezeStyles(from: Element, to: Element): void {
-  if ((to instanceof HTMLElement || to instanceof SVGElement) && from instanceof Element) {
+  if (to instanceof HTMLElement || to instanceof SVGElement) {
     const computed = getComputedStyle(from);
-    for (const name of computed) to.style.setProperty(name, computed.getPropertyValue(name));
+    to.style.cssText = SEEN.map((name) => `${name}:${computed.getPropertyValue(name)}`).join(';');
   }
   for (const [index, child] of [...from.children].entries()) {
     const copy = to.children[index];
@@ -43,15 +51,21 @@ function tableSvg(table: HTMLElement): SVGSVGElement {
 }
 
 /**
- * Saves the chart inside an element as a PNG: its drawing, or its table where it is one.
- * Rejects where there is neither, or the browser cannot draw it.
+ * Saves the chart inside an element as a PNG under its title: its drawing, or its table where it is one. The chart's
+ * own sentence, else `note`, stands below. Rejects where there is neither, or the browser cannot draw it.
  */
-export async function savePicture(element: Element, fileName: string): Promise<void> {
-  const background = getComputedStyle(document.body).backgroundColor;
-  const svg = largestSvg(element);
-  if (svg !== null) return await exportPng(svg, fileName, background);
+export async function savePicture(
+  element: Element,
+  { title, note, fileName }: { title: string; note: string; fileName: string },
+): Promise<void> {
+  const { backgroundColor, color, fontFamily } = getComputedStyle(document.body);
+  const drawing = largestSvg(element) ?? drawnTable(element);
+  const caption = element.querySelector('figcaption')?.textContent ?? note;
+  await exportPng(drawing, fileName, { title, caption, colour: color, fontFamily }, backgroundColor);
+}
+
+function drawnTable(element: Element): SVGSVGElement {
   const table = element.querySelector('table');
   if (table === null) throw new Error('There is no chart to draw');
-  const drawing = tableSvg(table);
-  await exportPng(drawing, fileName, background);
+  return tableSvg(table);
 }

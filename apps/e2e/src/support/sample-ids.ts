@@ -1,0 +1,32 @@
+import type { BrowserContext } from '@playwright/test';
+import { ask, planId } from './office.ts';
+
+type Scores = { result: { subjects: { subject: { id: string }; score: number | null }[] } };
+type Id = { id: string };
+
+/** An address with `:plan`, `:task` … filled in by records that the person of the context may see. */
+export async function addressOf(context: BrowserContext, path: string): Promise<string> {
+  if (!path.includes(':')) return path;
+  const plan = await planId(context);
+  const found: Record<string, () => Promise<string | undefined>> = {
+    plan: () => Promise.resolve(plan),
+    task: async () => (await ask<Id[]>(context, 'breakdown.tasks', { planId: plan }))[3]?.id,
+    department: () => worst(context, plan, 'department'),
+    item: () => worst(context, plan, 'item'),
+    session: async () => {
+      const { year } = (await ask<{ year: number }[]>(context, 'plan.list'))[0] ?? { year: 0 };
+      return (await ask<{ sessions: Id[] }>(context, 'training.year', { year })).sessions[0]?.id;
+    },
+    snapshot: async () => (await ask<Id[]>(context, 'evaluation.snapshots', { planId: plan })).at(-1)?.id,
+  };
+  const [, name = ''] = /:([a-z]+)/.exec(path) ?? [];
+  const id = await found[name]?.();
+  if (id === undefined) throw new Error(`The sample has no ${name} for ${path}`);
+  return path.replace(`:${name}`, id);
+}
+
+/** The one with the lowest score: its sheet shows lost points. */
+async function worst(context: BrowserContext, plan: string, kind: 'department' | 'item') {
+  const { result } = await ask<Scores>(context, 'evaluation.scores', { planId: plan, kind });
+  return result.subjects.filter(({ score }) => score !== null).at(-1)?.subject.id;
+}

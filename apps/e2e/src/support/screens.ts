@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+
+/** A screen: who may see it, its address, and what opens it there where the address alone does not. */
+export type Screen = { who: string; path: string; opened?: string; act?: (page: Page) => Promise<void> };
+
+/** Stands for a page before signing in. */
+export const STRANGER = 'stranger';
+
+async function press(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').first().waitFor();
+}
+
+async function keys(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.getByRole('dialog').first().waitFor();
+}
+
+/** First-run pages exist only before there is an office: the server is made to say so. */
+async function beforeSetup(page: Page): Promise<void> {
+  await page.route('**/api/setup', (route) => route.fulfill({ json: { isSetUp: false } }));
+  await page.goto('/setup');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/**
+ * Every screen of the program with somebody who may see it. `:plan`, `:task`, `:item`, `:department`, `:session`,
+ * `:snapshot` stand for records of the sample. `axe.spec.ts` proves that no route is missing.
+ */
+export const SCREENS: readonly Screen[] = [
+  { who: STRANGER, path: '/sign-in' },
+  { who: STRANGER, path: '/sign-in', opened: 'first-run page (/setup)', act: beforeSetup },
+  { who: 'office', path: '/office' },
+  { who: 'office', path: '/office', opened: 'keys', act: (page) => keys(page, 'Shift+?') },
+  { who: 'office', path: '/office', opened: 'search', act: (page) => keys(page, 'Control+k') },
+  { who: 'office', path: '/plans' },
+  { who: 'office', path: '/plans/import' },
+  { who: 'office', path: '/plans/:plan/breakdown' },
+  { who: 'office', path: '/tasks' },
+  { who: 'office', path: '/tasks/:task' },
+  { who: 'office', path: '/tasks/:task?tab=history' },
+  { who: 'office', path: '/review' },
+  { who: 'office', path: '/training' },
+  { who: 'office', path: '/training/:session' },
+  { who: 'office', path: '/evaluation' },
+  { who: 'office', path: '/admin/calendar' },
+  { who: 'leader', path: '/leadership' },
+  { who: 'leader', path: '/leadership?open=overdue' },
+  { who: 'leader', path: '/evaluation' },
+  { who: 'leader', path: '/evaluation?kind=item' },
+  { who: 'leader', path: '/evaluation/compare?before=:snapshot' },
+  { who: 'leader', path: '/evaluation/department/:department' },
+  { who: 'leader', path: '/evaluation/item/:item' },
+  { who: 'leader', path: '/department/:department' },
+  { who: 'leader', path: '/no-such-page' },
+  { who: 'fagui', path: '/my' },
+  { who: 'fagui', path: '/my', opened: 'report', act: (page) => press(page, /^(报进展|Report)[：:]/) },
+  { who: 'fagui', path: '/department' },
+  { who: 'fagui', path: '/evaluation/department/:department' },
+  { who: 'fagui', path: '/admin' },
+  { who: 'fagui', path: '/change-password' },
+  { who: 'sysadmin', path: '/admin/accounts' },
+  {
+    who: 'sysadmin',
+    path: '/admin/accounts',
+    opened: 'new account',
+    act: (page) => press(page, /^(开通账号|New account)$/),
+  },
+  { who: 'sysadmin', path: '/admin/departments' },
+  { who: 'sysadmin', path: '/admin/calendar' },
+  { who: 'sysadmin', path: '/admin/settings' },
+  { who: 'secadmin', path: '/admin/accounts' },
+  {
+    who: 'secadmin',
+    path: '/admin/accounts',
+    opened: 'roles',
+    act: (page) => press(page, /^(授予角色|Roles of)/),
+  },
+  { who: 'auditor', path: '/admin/audit' },
+];
