@@ -1,13 +1,29 @@
 // Makes the pictures of the READMEs anew: `npm run screenshots`.
 import { join } from 'node:path';
-import { test } from '@playwright/test';
-import { ask, open, planId, signedIn, type Language } from '../src/support/office.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { ask, open, planId, settled, signedIn, type Language } from '../src/support/office.ts';
 
 const IMAGES = join(import.meta.dirname, '../../../docs/images');
 const LANGUAGES: readonly [Language, string][] = [
   ['zh-CN', 'zh'],
   ['en', 'en'],
 ];
+
+/** Waits until the page has its data, its charts have their size, and nothing moves any more. */
+async function drawn(page: Page): Promise<void> {
+  await settled(page);
+  await expect(page.getByRole('main').locator('table, figure, li').first()).toBeVisible();
+  await expect
+    .poll(
+      async () => {
+        const before = await page.screenshot();
+        await page.waitForTimeout(500);
+        return before.equals(await page.screenshot());
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+}
 
 for (const [language, suffix] of LANGUAGES) {
   test(`pictures in ${language}`, async ({ browser }) => {
@@ -19,9 +35,10 @@ for (const [language, suffix] of LANGUAGES) {
         context,
         path.replace(':plan', plan).replace(':department', me.department?.id ?? ''),
       );
-      // Charts draw themselves after their data came.
-      await page.waitForTimeout(1500);
-      await page.screenshot({ path: join(IMAGES, `${name}-${suffix}.png`) });
+      await drawn(page);
+      const picture = await page.screenshot({ path: join(IMAGES, `${name}-${suffix}.png`) });
+      // A page of figures takes more; an empty or half-loaded one does not.
+      expect(picture.length, `${name}-${suffix}.png`).toBeGreaterThan(60_000);
       await context.close();
     }
     await take('leader', '/leadership', 'leadership');

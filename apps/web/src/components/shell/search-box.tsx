@@ -57,6 +57,7 @@ export function SearchBox() {
         placeholder: t('searchPlaceholder'),
         'aria-label': t('search'),
       }}
+      attributes={{ content: { 'aria-label': t('search') } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       highlightQuery
       scrollable
