@@ -45,18 +45,24 @@ describe('help', () => {
       'user unlock',
       'user reset-password',
       'plan parse',
+      'deadline',
+      'fee',
       'audit verify',
     ])
       expect(out).toContain(words);
   });
 
-  it.each([[['migrate']], [['user', 'create']], [['plan', 'parse']], [['audit', 'verify']]])(
-    'of %j needs no database',
-    async (words) => {
-      const { code, out } = await gongkai([...words, '--help']);
-      expect([code, out.includes(`gongkai ${words.join(' ')}`)]).toEqual([0, true]);
-    },
-  );
+  it.each([
+    [['migrate']],
+    [['user', 'create']],
+    [['plan', 'parse']],
+    [['deadline']],
+    [['fee']],
+    [['audit', 'verify']],
+  ])('of %j needs no database', async (words) => {
+    const { code, out } = await gongkai([...words, '--help']);
+    expect([code, out.includes(`gongkai ${words.join(' ')}`)]).toEqual([0, true]);
+  });
 
   it.each([
     [[]],
@@ -107,6 +113,50 @@ describe('plan parse', () => {
     if (content !== null) writeFileSync(path, content);
     const { code, err } = await gongkai(['plan', 'parse', path]);
     expect([code, err.includes(message)]).toEqual([1, true]);
+  });
+});
+
+describe('deadline and fee', () => {
+  it('print exactly the answer, its rule and the steps as JSON', async () => {
+    const args = ['deadline', '--rule', 'request.reply', '--from', '2021-09-08', '--json'];
+    const { code, out, err } = await gongkai(args);
+    expect([code, err]).toEqual([0, '']);
+    const { steps, ...answer } = JSON.parse(out);
+    expect(answer).toEqual({
+      due: '2021-10-12',
+      state: 'official',
+      rule: {
+        key: 'request.reply',
+        law: '政府信息公开条例',
+        article: '33',
+        amount: 20,
+        unit: 'working-day',
+        effectiveFrom: '2019-05-15',
+      },
+    });
+    expect(steps.at(-1)).toMatchObject({ kind: 'due', from: '2021-10-12', counted: 20 });
+  });
+
+  it('print fen and every band that applies as JSON', async () => {
+    const { code, out, err } = await gongkai(['fee', '--by', 'item', '--count', '11', '--json']);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toEqual({
+      amount: 10_000,
+      unit: 'fen',
+      bands: [
+        { from: 1, to: 10, rate: 0, count: 10, amount: 0 },
+        { from: 11, to: 30, rate: 10_000, count: 1, amount: 10_000 },
+      ],
+    });
+  });
+
+  it.each([
+    [['deadline', '--rule', 'request.reply', '--from', '2021-02-30'], 2, '2021-02-30'],
+    [['deadline', '--rule', 'request.reply', '--from', '2008-05-01'], 1, '2019-05-15'],
+    [['fee', '--by', 'item', '--count', '-1'], 2, '100000'],
+  ])('refuse %j with exit code %i', async (args, code, message) => {
+    const ended = await gongkai(args);
+    expect([ended.code, ended.out, ended.err.includes(message)]).toEqual([code, '', true]);
   });
 });
 

@@ -12,6 +12,8 @@ const COMMANDS: readonly { words: string; load: () => Promise<Command> }[] = [
   { words: 'user unlock', load: async () => (await import('./commands/user.ts')).userUnlock },
   { words: 'user reset-password', load: async () => (await import('./commands/user.ts')).userResetPassword },
   { words: 'plan parse', load: async () => (await import('./commands/plan-parse.ts')).planParse },
+  { words: 'deadline', load: async () => (await import('./commands/deadline.ts')).deadline },
+  { words: 'fee', load: async () => (await import('./commands/fee.ts')).fee },
   { words: 'audit verify', load: async () => (await import('./commands/audit-verify.ts')).auditVerify },
 ];
 

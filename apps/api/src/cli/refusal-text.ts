@@ -26,6 +26,22 @@ const TEXTS: Readonly<Record<string, string>> = {
   'docx-expands-too-far': '.docx 文件解压后过大,已拒绝。The .docx file expands too far and is refused.',
   'plan-without-items':
     '没有找到工作事项:应有“一、”“(一)”“1.”等编号。No work items were found: numbering such as 一、(一) 1. is expected.',
+  'rule-unknown': '没有期限规则 {key};用 --list 查看。There is no limit {key}; see --list.',
+  'rule-variant-unknown':
+    '{key} 没有程序“{variant}”;可用:{known}。{key} has no variant {variant}; known: {known}.',
+  'rule-not-in-force':
+    '{on} 没有施行中的 {rule},已知最早版本自 {from} 起施行;用 --list 查看。No version of {rule} was in force on {on}; the first one known is in force from {from}. See --list.',
+  'day-invalid':
+    '“{from}”不是有效日期;应为 YYYY-MM-DD,按小时计算的为 YYYY-MM-DDTHH:mm(北京时间)。“{from}” is no date; YYYY-MM-DD is expected, or YYYY-MM-DDTHH:mm (Beijing time) for limits in hours.',
+  'day-needed': '{key} 按日计算,须给出日期而不是时刻。{key} is counted in days: give a day, not an hour.',
+  'time-needed':
+    '{key} 按小时计算,须给出时刻 YYYY-MM-DDTHH:mm(北京时间)。{key} is counted in hours: give YYYY-MM-DDTHH:mm (Beijing time).',
+  'year-out-of-range':
+    '{from} 不在可计算的年份({first}–{last})内。{from} is outside the years that can be computed ({first}–{last}).',
+  'count-invalid':
+    '数量须为 0 至 {max} 的整数,含本月此前的数量。Counts are whole numbers from 0 to {max}, earlier ones included.',
+  'earlier-only-by-item':
+    '--earlier 只用于按件计收;按量计收以每件申请单独计算。--earlier is for --by item; pages are counted for each request.',
 };
 
 /** A refusal code of the domain in words for the terminal, both languages. */

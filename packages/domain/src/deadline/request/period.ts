@@ -51,7 +51,7 @@ function isInTime(extension: NonNullable<ReplyPeriod['extension']>, dueBefore: P
 }
 
 /** The days that do not count: after each letter up to the opinion, or to the end of the time for it. */
-export function pausesOf(consultations: readonly Consultation[]): Pause[] {
+function pausesOf(consultations: readonly Consultation[]): Pause[] {
   return consultations.map(({ party, sentOn, endsOn }) => ({ after: sentOn, to: endsOn, name: party }));
 }
 
