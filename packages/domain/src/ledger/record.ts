@@ -1,5 +1,6 @@
 import type { Calendar, CalendarState } from '../calendar/index.ts';
 import type { PlainDate } from '../common/index.ts';
+import type { LimitOverrides } from '../deadline/index.ts';
 import type { RuleKey } from '../deadline/index.ts';
 import type { Fields, ValuesOf } from './field.ts';
 
@@ -28,7 +29,12 @@ export type ComputedDue = { on: PlainDate; at: string | null; state: CalendarSta
 export type CountLimit = (rule: RuleKey, from: string, variant?: string) => ComputedDue | null;
 
 /** What rules need besides the record. There is no today: what is open says by itself when it fails. */
-export type RecordContext = { calendar: Calendar; countLimit: CountLimit };
+export type RecordContext = {
+  calendar: Calendar;
+  countLimit: CountLimit;
+  /** the office's own figures, for clocks that count for themselves; `countLimit` has them already */
+  overrides?: LimitOverrides;
+};
 
 /**
  * The outcome of a check. `open` is neither passed nor failed yet: it fails by itself on `failsOn`, the first day

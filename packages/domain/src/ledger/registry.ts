@@ -3,6 +3,8 @@ import { budgetDisclosure } from './definitions/budget-disclosure.ts';
 import { constructionLand } from './definitions/construction-land.ts';
 import { dataSharing } from './definitions/data-sharing.ts';
 import { disclosureCatalogue } from './definitions/disclosure-catalogue.ts';
+import { disclosureRequest } from './definitions/disclosure-request.ts';
+import { disputeCase } from './definitions/dispute-case.ts';
 import { enforcementData } from './definitions/enforcement-data.ts';
 import { enforcementDecision } from './definitions/enforcement-decision.ts';
 import { farmlandSupplement } from './definitions/farmland-supplement.ts';
@@ -57,6 +59,8 @@ export const ledgers: readonly Ledger[] = [
   dataSharing,
   standardItem,
   standardImplementation,
+  disclosureRequest,
+  disputeCase,
   newMediaAccount,
   newMediaPost,
   liaisonOfficer,

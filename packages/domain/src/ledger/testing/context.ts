@@ -6,5 +6,5 @@ import type { RecordContext } from '../record.ts';
 /** The official calendar and the real table of limits, with an office's own figures where a test sets some. */
 export function testContext(overrides: LimitOverrides = {}): RecordContext {
   const calendar = officialCalendar();
-  return { calendar, countLimit: limitCounter(calendar, overrides) };
+  return { calendar, countLimit: limitCounter(calendar, overrides), overrides };
 }
