@@ -57,7 +57,7 @@ export type Ledger = {
 };
 
 const ON_TIME: (name: LocalText) => LocalText = ({ zh, en }) => ({
-  zh: `${zh}:按时件数 ÷ 应办件数`,
+  zh: `${zh}：按时件数 ÷ 应办件数`,
   en: `${en}: on time ÷ due`,
 });
 

@@ -24,7 +24,7 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 export function planItem(number: number): LocalText {
   const unit = NUMERALS[(number - 1) % 10] ?? '';
   const numeral = number <= 10 ? unit : `十${unit}`;
-  return { zh: `工作要点(${numeral})`, en: `Plan, item ${number}` };
+  return { zh: `工作要点（${numeral}）`, en: `Plan, item ${number}` };
 }
 
 const blank = (field: string): string => `blank-${field}`;

@@ -93,6 +93,9 @@ describe.each(each)('ledger %s', (_key, ledger) => {
       ...ledger.checks.flatMap(({ name, formula, reasons }) => [name, formula, ...Object.values(reasons)]),
     ];
     expect(words.filter(({ zh }) => !/\p{Script=Han}/u.test(zh))).toEqual([]);
+    // Official texts have full-width punctuation: a half-width mark beside a Chinese character is a slip.
+    const slip = /\p{Script=Han}[,:;()?!]|[,:;()?!]\p{Script=Han}/u;
+    expect(words.filter(({ zh }) => slip.test(zh))).toEqual([]);
     expect(words.filter(({ en }) => !/^[“(]?[\p{Script=Latin}\d]/u.test(en))).toEqual([]);
   });
 });

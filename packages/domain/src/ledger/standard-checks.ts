@@ -12,8 +12,8 @@ export const DEADLINE_REASONS: Readonly<Record<string, LocalText>> = {
 };
 
 export const PERIOD_REASONS: Readonly<Record<string, LocalText>> = {
-  'too-short': { zh: '公示(公告)期不足', en: 'The notice stood too short a time' },
-  standing: { zh: '公示(公告)尚未结束', en: 'The notice still stands' },
+  'too-short': { zh: '公示（公告）期不足', en: 'The notice stood too short a time' },
+  standing: { zh: '公示（公告）尚未结束', en: 'The notice still stands' },
   'not-started': { zh: '起始日期未填', en: 'The first day is blank' },
   'not-required': { zh: '不适用本期限', en: 'This period does not apply' },
   'no-rule': { zh: '当时没有生效的期限规定', en: 'No rule was in force on that day' },

@@ -31,7 +31,7 @@ const fields = {
       public: true,
       group: 'unit',
       help: {
-        zh: '部门自本级财政部门批复之日起二十日内公开(预算法第十四条);所属单位自部门批复之日起二十日内公开(预算法实施条例第六条)。按日历日计算。',
+        zh: '部门自本级财政部门批复之日起二十日内公开（预算法第十四条）；所属单位自部门批复之日起二十日内公开（预算法实施条例第六条）。按日历日计算。',
         en: 'A department within 20 days of the finance department’s approval (Budget Law, art. 14), its units within 20 days of the department’s (Implementing Regulations, art. 6). Calendar days.',
       },
     },
@@ -64,7 +64,7 @@ const fields = {
       public: true,
       group: 'tables',
       help: {
-        zh: '支出按功能分类应当公开到项(预算法实施条例第六条)。',
+        zh: '支出按功能分类应当公开到项（预算法实施条例第六条）。',
         en: 'Expenditure by function down to 项, the item (Implementing Regulations, art. 6).',
       },
     },
@@ -77,7 +77,7 @@ const fields = {
       public: true,
       group: 'tables',
       help: {
-        zh: '基本支出按经济性质分类应当公开到款(预算法实施条例第六条)。',
+        zh: '基本支出按经济性质分类应当公开到款（预算法实施条例第六条）。',
         en: 'Basic expenditure by economic nature down to 款, the section (Implementing Regulations, art. 6).',
       },
     },
@@ -86,7 +86,7 @@ const fields = {
     public: true,
     group: 'tables',
     help: {
-      zh: '公开时应当对机关运行经费的安排、使用情况等重要事项作出说明(预算法第十四条)。',
+      zh: '公开时应当对机关运行经费的安排、使用情况等重要事项作出说明（预算法第十四条）。',
       en: 'Running costs and other important matters are explained (Budget Law, art. 14).',
     },
   }),
@@ -118,7 +118,7 @@ export const budgetDisclosure = defineLedger({
   refusals: {
     'accounts-before-year-end': {
       text: {
-        zh: '决算不可能在该年度结束之前批复,请核对年度和日期。',
+        zh: '决算不可能在该年度结束之前批复，请核对年度和日期。',
         en: 'Final accounts cannot be approved before their year ends: check year and day.',
       },
       field: 'approvedOn',

@@ -41,11 +41,11 @@ const fields = {
   receivedOn: day('收到批准文件日期', 'Approval received on', {
     group: 'approval',
     help: {
-      zh: '自收到批准文件之日起十个工作日内公开批复文件和报批材料(标准目录);未填的自批准日期起算。',
+      zh: '自收到批准文件之日起十个工作日内公开批复文件和报批材料（标准目录）；未填的自批准日期起算。',
       en: 'The approval and its papers are public within 10 working days of this day (standard catalogue); while it is blank, of the approval.',
     },
   }),
-  papers: several('已公开的报批材料(一书四方案)', 'Papers made public', PAPERS, {
+  papers: several('已公开的报批材料（一书四方案）', 'Papers made public', PAPERS, {
     public: true,
     group: 'papers',
   }),
@@ -65,7 +65,7 @@ export const constructionLand = defineLedger({
   key: 'construction-land',
   name: { zh: '建设用地审批', en: 'Construction land approvals' },
   purpose: {
-    zh: '登记建设用地批复文件及相关报批材料(包括一书四方案)的公开。',
+    zh: '登记建设用地批复文件及相关报批材料（包括一书四方案）的公开。',
     en: 'Approvals of construction land and the papers behind them, and when they were made public.',
   },
   items: [4],
@@ -98,7 +98,7 @@ export const constructionLand = defineLedger({
   refusals: {
     'paper-both-ways': {
       text: {
-        zh: '同一方案不能既已公开又无需编制,请改正其中一项。',
+        zh: '同一方案不能既已公开又无需编制，请改正其中一项。',
         en: 'A paper cannot be public and not needed at once: correct one of the two.',
       },
       field: 'papersNotRequired',

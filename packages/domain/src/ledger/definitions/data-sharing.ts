@@ -7,7 +7,7 @@ export const dataSharing = defineLedger({
   key: 'data-sharing',
   name: { zh: '数据共享日志', en: 'Data-sharing log' },
   purpose: {
-    zh: '登记与市政府信息公开平台对接、同步数据的每次记录;日志留存不少于六个月(网络安全法第二十一条)。',
+    zh: '登记与市政府信息公开平台对接、同步数据的每次记录；日志留存不少于六个月（网络安全法第二十一条）。',
     en: 'Each exchange with the city’s platform; kept for six months at least (Cybersecurity Law, art. 21).',
   },
   items: [10],
@@ -38,7 +38,7 @@ export const dataSharing = defineLedger({
     synchronised: {
       name: { zh: '同步成功', en: 'Synchronised' },
       formula: { zh: '成功次数 ÷ 同步次数', en: 'successful ÷ all' },
-      source: { zh: '工作要点(十)', en: 'Plan, item 10' },
+      source: { zh: '工作要点（十）', en: 'Plan, item 10' },
       reasons: {
         running: { zh: '尚无结果', en: 'No result yet' },
         incomplete: { zh: '失败或部分成功', en: 'Failed, or done in part' },
@@ -51,7 +51,7 @@ export const dataSharing = defineLedger({
     'failure-handled': {
       name: { zh: '异常已处理', en: 'Failures dealt with' },
       formula: { zh: '已处理次数 ÷ 异常次数', en: 'dealt with ÷ failures' },
-      source: { zh: '工作要点(十)', en: 'Plan, item 10' },
+      source: { zh: '工作要点（十）', en: 'Plan, item 10' },
       reasons: {
         running: { zh: '尚无结果', en: 'No result yet' },
         'not-handled': { zh: '没有处理说明', en: 'Nothing was noted' },

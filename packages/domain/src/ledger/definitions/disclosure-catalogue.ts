@@ -2,14 +2,14 @@ import { defineLedger } from '../define-ledger.ts';
 import { choice, day, longText, text } from '../fields.ts';
 import { fail, notApplicable, open, pass } from '../record.ts';
 
-const PLAN = { zh: '工作要点(十七)', en: 'Plan, item 17' };
+const PLAN = { zh: '工作要点（十七）', en: 'Plan, item 17' };
 
 /** Item 17: every document of the bureau with its disclosure attribute (公开属性): what should be published is. */
 export const disclosureCatalogue = defineLedger({
   key: 'disclosure-catalogue',
   name: { zh: '应公开文件清单', en: 'Documents to disclose' },
   purpose: {
-    zh: '登记文件类政府信息的公开属性认定和公开情况:应公开尽公开,先审查后公开,一事一审查。',
+    zh: '登记文件类政府信息的公开属性认定和公开情况：应公开尽公开，先审查后公开，一事一审查。',
     en: 'Documents with the decision on their disclosure: what should be published is, after a review of its own.',
   },
   items: [17],
@@ -35,7 +35,7 @@ export const disclosureCatalogue = defineLedger({
     attributeBasis: text('依据条款', 'Basis', {
       group: 'attribute',
       help: {
-        zh: '依申请公开、不予公开的须写明依据(条例第十四至十六条)。',
+        zh: '依申请公开、不予公开的须写明依据（条例第十四至十六条）。',
         en: 'For anything but proactive disclosure, the article (Regulations, arts. 14–16).',
       },
     }),
@@ -43,7 +43,7 @@ export const disclosureCatalogue = defineLedger({
     reassessedOn: day('定期评估日期', 'Re-assessed on', {
       group: 'attribute',
       help: {
-        zh: '不予公开的信息应定期评估审查(条例第十八条)。',
+        zh: '不予公开的信息应定期评估审查（条例第十八条）。',
         en: 'What was withheld is re-assessed (art. 18).',
       },
     }),
@@ -62,7 +62,7 @@ export const disclosureCatalogue = defineLedger({
   refusals: {
     'withheld-and-public': {
       text: {
-        zh: '认定为不予公开的文件不能填写公开日期,请先重新认定公开属性。',
+        zh: '认定为不予公开的文件不能填写公开日期，请先重新认定公开属性。',
         en: 'It was decided not to disclose it: change that decision before it is published.',
       },
       field: 'publication:main',

@@ -3,7 +3,7 @@ import { yearEnd } from '../derived-days.ts';
 import { files, integer, longText, text } from '../fields.ts';
 import { addressGiven, filledIn, NOT_PUBLISHED, planItem } from '../named-checks.ts';
 
-const NOTICE = { zh: '国办发〔2018〕118号(六)', en: '国办发〔2018〕118号, 6' };
+const NOTICE = { zh: '国办发〔2018〕118号（六）', en: '国办发〔2018〕118号, 6' };
 const count = (zh: string, en: string) =>
   integer(zh, en, { public: true, group: 'figures', unit: { zh: '件', en: 'cases' } });
 
@@ -17,7 +17,7 @@ const fields = {
     min: 2018,
     max: 2099,
     help: {
-      zh: '每年 1 月 31 日前公开上年度行政执法总体情况有关数据(国办发〔2018〕118号(六))。',
+      zh: '每年 1 月 31 日前公开上年度行政执法总体情况有关数据（国办发〔2018〕118号（六））。',
       en: 'Last year’s figures are public by 31 January (国办发〔2018〕118号, 6).',
     },
   }),
@@ -52,7 +52,7 @@ export const enforcementData = defineLedger({
   refusals: {
     'public-before-year-end': {
       text: {
-        zh: '统计年度尚未结束,不能已经公开该年度数据;请核对年度。',
+        zh: '统计年度尚未结束，不能已经公开该年度数据；请核对年度。',
         en: 'The figures of a year cannot be public before it ends: check the year.',
       },
       field: 'publication:main',

@@ -26,7 +26,7 @@ export const enforcementDecisionFields = {
       public: true,
       group: 'decision',
       help: {
-        zh: '行政处罚、行政许可自决定之日起 7 个工作日内公开,其他执法决定 20 个工作日内公开(国办发〔2018〕118号(六))。',
+        zh: '行政处罚、行政许可自决定之日起 7 个工作日内公开，其他执法决定 20 个工作日内公开（国办发〔2018〕118号（六））。',
         en: 'Penalties and permits are public within 7 working days, others within 20 (国办发〔2018〕118号, 6).',
       },
     },
@@ -61,7 +61,7 @@ export const enforcementDecisionFields = {
   person: personal('自然人姓名', 'Natural person', 'name', {
     group: 'party',
     help: {
-      zh: '属个人信息,加密保存;公开时按规定隐去。',
+      zh: '属个人信息，加密保存；公开时按规定隐去。',
       en: 'Personal data: kept encrypted, left out of what is made public.',
     },
   }),
@@ -77,7 +77,7 @@ export const enforcementDecisionFields = {
     {
       group: 'party',
       help: {
-        zh: '应当公开的留空。不予公开的选择情形(政府信息公开条例第十四条、第十五条),不得写入涉密内容。',
+        zh: '应当公开的留空。不予公开的选择情形（政府信息公开条例第十四条、第十五条），不得写入涉密内容。',
         en: 'Blank when it is to be public. Otherwise the ground (Disclosure Regulations, art. 14 and 15).',
       },
     },
@@ -97,7 +97,7 @@ export const enforcementDecisionFields = {
     public: true,
     group: 'end',
     help: {
-      zh: '公开的行政处罚决定被依法变更、撤销、确认违法或者无效的,三个工作日内撤回决定信息并公开说明理由(行政处罚法第四十八条、第八十五条)。',
+      zh: '公开的行政处罚决定被依法变更、撤销、确认违法或者无效的，三个工作日内撤回决定信息并公开说明理由（行政处罚法第四十八条、第八十五条）。',
       en: 'A published penalty that is changed, revoked, unlawful or void is withdrawn with its reason within 3 working days (Administrative Penalty Law, art. 48 and 85).',
     },
   }),

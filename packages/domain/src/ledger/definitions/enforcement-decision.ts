@@ -3,7 +3,7 @@ import { enforcementDecisionFields as fields } from './enforcement-decision-fiel
 import { filledIn, NOT_PUBLISHED, planItem } from '../named-checks.ts';
 import { fail, notApplicable, pass, type RecordView } from '../record.ts';
 
-const NOTICE = { zh: '国办发〔2018〕118号(六)', en: '国办发〔2018〕118号, 6' };
+const NOTICE = { zh: '国办发〔2018〕118号（六）', en: '国办发〔2018〕118号, 6' };
 
 type Decision = RecordView<typeof fields>;
 const isOf = (kind: 'penalty' | 'permit') => (record: Decision) =>
@@ -16,7 +16,7 @@ export const enforcementDecision = defineLedger({
   key: 'enforcement-decision',
   name: { zh: '行政执法决定公示', en: 'Enforcement decisions' },
   purpose: {
-    zh: '登记行政处罚、行政许可等执法决定的公开,以及变更、撤销后的撤回和说明理由。',
+    zh: '登记行政处罚、行政许可等执法决定的公开，以及变更、撤销后的撤回和说明理由。',
     en: 'Penalties, permits and other decisions, their publication, and their withdrawal with the reason.',
   },
   items: [6],
@@ -45,7 +45,7 @@ export const enforcementDecision = defineLedger({
   refusals: {
     'withheld-but-public': {
       text: {
-        zh: '选了依法不予公开,不能同时登记决定公开;请改正其中一项。',
+        zh: '选了依法不予公开，不能同时登记决定公开；请改正其中一项。',
         en: 'A decision withheld by law cannot be published as well: correct one of the two.',
       },
       field: 'withheld',
@@ -53,7 +53,7 @@ export const enforcementDecision = defineLedger({
     },
     'organisation-is-person': {
       text: {
-        zh: '行政相对人为自然人的,姓名填在“自然人姓名”,不填“法人或者其他组织名称”。',
+        zh: '行政相对人为自然人的，姓名填在“自然人姓名”，不填“法人或者其他组织名称”。',
         en: 'A natural person is named in the field for persons, not as an organisation.',
       },
       field: 'party',
@@ -111,7 +111,7 @@ export const enforcementDecision = defineLedger({
       reasons: {
         'not-published': NOT_PUBLISHED[1],
         'still-in-force': { zh: '决定没有变动', en: 'Still in force' },
-        'still-up': { zh: '决定已变动,尚未撤下', en: 'Ended, but still up' },
+        'still-up': { zh: '决定已变动，尚未撤下', en: 'Ended, but still up' },
         'without-reason': { zh: '撤下但未写明理由', en: 'Taken down without a reason' },
       },
       judge: (record) => {

@@ -21,7 +21,7 @@ const fields = {
     public: true,
     group: 'project',
     help: {
-      zh: '占用耕地补充情况按照国家有关规定公布(土地管理法实施条例第八条);未另有期限的,自信息形成之日起 20 个工作日内公开(政府信息公开条例第二十六条)。',
+      zh: '占用耕地补充情况按照国家有关规定公布（土地管理法实施条例第八条）；未另有期限的，自信息形成之日起 20 个工作日内公开（政府信息公开条例第二十六条）。',
       en: 'Published as the state prescribes (Implementing Regulations of the Land Law, art. 8), otherwise within 20 working days (Disclosure Regulations, art. 26).',
     },
   }),
@@ -31,7 +31,7 @@ const fields = {
     public: true,
     group: 'photo',
     help: {
-      zh: '上传后读取照片的拍摄时间和位置(EXIF)填入下列各项,可以更改。',
+      zh: '上传后读取照片的拍摄时间和位置（EXIF）填入下列各项，可以更改。',
       en: 'Time and place of the photo (EXIF) are read into the fields below and can be changed.',
     },
   }),
@@ -39,14 +39,14 @@ const fields = {
   photoTakenSource: choice(
     '拍摄日期来源',
     'Source of the day',
-    { exif: ['照片记录(EXIF)', 'Photo (EXIF)'], typed: ['手工填写', 'Typed'] },
+    { exif: ['照片记录（EXIF）', 'Photo (EXIF)'], typed: ['手工填写', 'Typed'] },
     { group: 'photo' },
   ),
   place: place('位置', 'Place', {
     public: true,
     group: 'photo',
     help: {
-      zh: '项目所在地的经纬度(WGS 84)。',
+      zh: '项目所在地的经纬度（WGS 84）。',
       en: 'Longitude and latitude of the project (WGS 84).',
     },
   }),
@@ -54,7 +54,7 @@ const fields = {
     '位置来源',
     'Source of the place',
     {
-      exif: ['照片记录(EXIF)', 'Photo (EXIF)'],
+      exif: ['照片记录（EXIF）', 'Photo (EXIF)'],
       map: ['地图点选', 'Picked on the map'],
       typed: ['手工填写', 'Typed'],
     },
@@ -66,9 +66,9 @@ const fields = {
 /** Item 3: supplementary farmland with its photo and place on the map. */
 export const farmlandSupplement = defineLedger({
   key: 'farmland-supplement',
-  name: { zh: '占补平衡(补充耕地)', en: 'Supplementary farmland' },
+  name: { zh: '占补平衡（补充耕地）', en: 'Supplementary farmland' },
   purpose: {
-    zh: '登记补充耕地项目的面积、照片和位置,上图入库并公布。',
+    zh: '登记补充耕地项目的面积、照片和位置，上图入库并公布。',
     en: 'Every project that adds farmland, with area, photo and place, on the map and public.',
   },
   items: [3],
@@ -86,7 +86,7 @@ export const farmlandSupplement = defineLedger({
   refusals: {
     'place-outside-country': {
       text: {
-        zh: '位置不在我国境内,请检查经度和纬度是否填反。',
+        zh: '位置不在我国境内，请检查经度和纬度是否填反。',
         en: 'The place lies outside the country: check whether longitude and latitude were swapped.',
       },
       field: 'place',
@@ -128,7 +128,7 @@ export const farmlandSupplement = defineLedger({
       },
       source: planItem(3),
       reasons: {
-        'without-both': { zh: '没有照片,也没有位置', en: 'Neither photo nor place' },
+        'without-both': { zh: '没有照片，也没有位置', en: 'Neither photo nor place' },
         'without-photo': { zh: '没有照片', en: 'No photo' },
         'without-place': { zh: '没有位置', en: 'No place' },
       },

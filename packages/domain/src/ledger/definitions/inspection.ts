@@ -2,7 +2,7 @@ import { defineLedger } from '../define-ledger.ts';
 import { choice, day, department, files, longText, text } from '../fields.ts';
 import { fail, open, pass } from '../record.ts';
 
-const PLAN = { zh: '工作要点(十六)', en: 'Plan, item 16' };
+const PLAN = { zh: '工作要点（十六）', en: 'Plan, item 16' };
 
 /** Item 16: what inspections found, by when it is mended, and its verified closure (检查问题整改销号). */
 export const inspection = defineLedger({
@@ -50,7 +50,7 @@ export const inspection = defineLedger({
   refusals: {
     'closed-without-mending': {
       text: {
-        zh: '未填整改完成日期和核查人,不能销号。',
+        zh: '未填整改完成日期和核查人，不能销号。',
         en: 'It cannot be closed before it was mended and somebody verified it.',
       },
       field: 'closedOn',

@@ -18,7 +18,7 @@ const fields = {
     public: true,
     group: 'before',
     help: {
-      zh: '征收土地预公告不少于十个工作日(土地管理法实施条例第二十六条)。起始日登记在“征地预公告”公开环节。',
+      zh: '征收土地预公告不少于十个工作日（土地管理法实施条例第二十六条）。起始日登记在“征地预公告”公开环节。',
       en: 'At least 10 working days (Implementing Regulations of the Land Law, art. 26), from the publication “Pre-notice”.',
     },
   }),
@@ -26,7 +26,7 @@ const fields = {
     public: true,
     group: 'before',
     help: {
-      zh: '征地补偿安置方案公告不少于三十日(土地管理法第四十七条;实施条例第二十八条)。起始日登记在相应公开环节。',
+      zh: '征地补偿安置方案公告不少于三十日（土地管理法第四十七条；实施条例第二十八条）。起始日登记在相应公开环节。',
       en: 'At least 30 days (Land Law, art. 47; Implementing Regulations, art. 28), from its publication.',
     },
   }),
@@ -41,7 +41,7 @@ const fields = {
   approvalReceivedOn: day('收到批准文件日期', 'Approval received on', {
     group: 'approval',
     help: {
-      zh: '自收到批准文件之日起十五个工作日内发布征收土地公告(土地管理法实施条例第三十一条),十个工作日内公开批复及报批材料(农村集体土地征收基层政务公开标准目录)。',
+      zh: '自收到批准文件之日起十五个工作日内发布征收土地公告（土地管理法实施条例第三十一条），十个工作日内公开批复及报批材料（农村集体土地征收基层政务公开标准目录）。',
       en: 'From this day: the approval notice within 15 working days (Implementing Regulations, art. 31), the approval and its papers within 10 (standard catalogue).',
     },
   }),
@@ -67,7 +67,7 @@ export const landAcquisition = defineLedger({
   publications: {
     preNotice: { name: { zh: '征地预公告', en: 'Pre-notice' } },
     compensationNotice: { name: { zh: '补偿安置方案公告', en: 'Compensation notice' } },
-    approvalNotice: { name: { zh: '征收土地公告(批后)', en: 'Approval notice' } },
+    approvalNotice: { name: { zh: '征收土地公告（批后）', en: 'Approval notice' } },
     approvalMaterials: { name: { zh: '批复及报批材料公开', en: 'Approval papers' } },
   },
   label: 'title',
@@ -127,7 +127,7 @@ export const landAcquisition = defineLedger({
       name: { zh: '批准前履行公告程序', en: 'Notices before the approval' },
       formula: { zh: '批准前两项公告齐全件数 ÷ 已批准件数', en: 'both notices before approval ÷ approved' },
       source: {
-        zh: '土地管理法第四十七条;土地管理法实施条例第二十六条、第二十八条',
+        zh: '土地管理法第四十七条；土地管理法实施条例第二十六条、第二十八条',
         en: 'Land Law, art. 47; Implementing Regulations, art. 26 and 28',
       },
       reasons: {

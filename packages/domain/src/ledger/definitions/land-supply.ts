@@ -14,7 +14,7 @@ const fields = {
     max: 80,
     group: 'plot',
     help: {
-      zh: '重新出让的宗地在编号后注明次数,如“2021-05(二次)”。',
+      zh: '重新出让的宗地在编号后注明次数，如“2021-05（二次）”。',
       en: 'A plot offered again carries the count after its number, as in 2021-05(二次).',
     },
   }),
@@ -43,7 +43,7 @@ const fields = {
     public: true,
     group: 'plan',
     help: {
-      zh: '该宗地列入的年度供应计划(土地管理法实施条例第十六条)。',
+      zh: '该宗地列入的年度供应计划（土地管理法实施条例第十六条）。',
       en: 'The yearly plan with this plot (Implementing Regulations of the Land Law, art. 16).',
     },
   }),
@@ -52,7 +52,7 @@ const fields = {
     public: true,
     group: 'notice',
     help: {
-      zh: '出让公告应在开始日前发布,时间见期限表(国土资源部令第39号)。公告日登记在“出让公告”公开环节。',
+      zh: '出让公告应在开始日前发布，时间见期限表（国土资源部令第39号）。公告日登记在“出让公告”公开环节。',
       en: 'The notice stands before this day as long as the table of limits says (Order 39), from its publication.',
     },
   }),
@@ -60,21 +60,21 @@ const fields = {
     public: true,
     group: 'notice',
     help: {
-      zh: '挂牌时间见期限表(国土资源部令第39号)。只用于挂牌。',
+      zh: '挂牌时间见期限表（国土资源部令第39号）。只用于挂牌。',
       en: 'For listings: how long is in the table of limits (Order 39).',
     },
   }),
-  dealOn: day('成交(签约、批准)日期', 'Deal on', {
+  dealOn: day('成交（签约、批准）日期', 'Deal on', {
     public: true,
     group: 'deal',
     help: {
-      zh: '成交确认之日;协议、租赁为签订合同之日,划拨为批准之日。供应结果自该日起按期限表公布(国土资源部令第39号)。',
+      zh: '成交确认之日；协议、租赁为签订合同之日，划拨为批准之日。供应结果自该日起按期限表公布（国土资源部令第39号）。',
       en: 'The sale, the contract, or the decision to allocate. The result is due from it (table of limits; Order 39).',
     },
   }),
-  transferee: text('受让人(用地单位)', 'Transferee', { public: true, group: 'deal' }),
+  transferee: text('受让人（用地单位）', 'Transferee', { public: true, group: 'deal' }),
   price: money('成交价款', 'Price', { public: true, group: 'deal' }),
-  contractNumber: text('合同(决定书)编号', 'Contract number', { public: true, max: 80, group: 'deal' }),
+  contractNumber: text('合同（决定书）编号', 'Contract number', { public: true, max: 80, group: 'deal' }),
   attachments: files('公告、公示文本', 'Notices', { public: true, group: 'notice' }),
   note: longText('备注', 'Note'),
 };
@@ -122,7 +122,7 @@ export const landSupply = defineLedger({
   refusals: {
     'listing-end-without-listing': {
       text: {
-        zh: '只有挂牌才有挂牌截止日,请改正供应方式或删去该日期。',
+        zh: '只有挂牌才有挂牌截止日，请改正供应方式或删去该日期。',
         en: 'Only a listing ends: correct the way of supply or clear the day.',
       },
       field: 'listingUntil',

@@ -2,21 +2,21 @@ import { defineLedger } from '../define-ledger.ts';
 import { day, department, longText, text } from '../fields.ts';
 import { fail, notApplicable, pass } from '../record.ts';
 
-const PLAN = { zh: '工作要点(十五)', en: 'Plan, item 15' };
+const PLAN = { zh: '工作要点（十五）', en: 'Plan, item 15' };
 
 /** Item 15: each department's liaison officer and deputy (联络员,AB岗). */
 export const liaisonOfficer = defineLedger({
   key: 'liaison-officer',
   name: { zh: '联络员', en: 'Liaison officers' },
   purpose: {
-    zh: '登记各处室政务公开联络员及其 B 岗,人员变动及时更新。',
+    zh: '登记各处室政务公开联络员及其 B 岗，人员变动及时更新。',
     en: 'Each department’s liaison officer with a deputy; kept up to date when people change.',
   },
   items: [15],
   groups: {},
   fields: {
     department: department('处室', 'Department', { required: true }),
-    officer: text('联络员(A岗)', 'Liaison officer (A)', { required: true, max: 60 }),
+    officer: text('联络员（A岗）', 'Liaison officer (A)', { required: true, max: 60 }),
     deputy: text('B岗', 'Deputy (B)', { max: 60 }),
     appointedOn: day('确定日期', 'Appointed on', { required: true }),
     endedOn: day('调整日期', 'Until'),

@@ -17,7 +17,7 @@ const fields = {
     '办理事项',
     'Matter',
     {
-      new: ['新立(含出让)', 'New (with its grant)'],
+      new: ['新立（含出让）', 'New (with its grant)'],
       renewal: ['延续', 'Renewal'],
       change: ['变更', 'Change'],
       transfer: ['转让', 'Transfer'],
@@ -30,7 +30,7 @@ const fields = {
   holder: text('矿业权人', 'Holder', { public: true, group: 'right' }),
   mineral: text('矿种', 'Mineral', { public: true, group: 'right' }),
   location: text('矿区位置', 'Where', { public: true, group: 'right' }),
-  area: decimal('矿区(勘查)面积', 'Area', 4, {
+  area: decimal('矿区（勘查）面积', 'Area', 4, {
     public: true,
     group: 'right',
     min: 1,
@@ -50,7 +50,7 @@ const fields = {
       public: true,
       group: 'grant',
       help: {
-        zh: '竞争方式出让的,事先公告出让条件(矿产资源法第十九条)。',
+        zh: '竞争方式出让的，事先公告出让条件（矿产资源法第十九条）。',
         en: 'Before a competitive grant its terms are announced (Mineral Resources Law, art. 19).',
       },
     },
@@ -59,7 +59,7 @@ const fields = {
     public: true,
     group: 'grant',
     help: {
-      zh: '成交确认或者签订出让合同之日;结果自该日起 20 个工作日内公开(政府信息公开条例第二十六条)。',
+      zh: '成交确认或者签订出让合同之日；结果自该日起 20 个工作日内公开（政府信息公开条例第二十六条）。',
       en: 'The sale or contract; its result is public within 20 working days (Disclosure Regulations, art. 26).',
     },
   }),
@@ -67,15 +67,15 @@ const fields = {
     public: true,
     group: 'acceptance',
     help: {
-      zh: '登记申请受理之日;受理信息自该日起 20 个工作日内公开(政府信息公开条例第二十六条)。',
+      zh: '登记申请受理之日；受理信息自该日起 20 个工作日内公开（政府信息公开条例第二十六条）。',
       en: 'Acceptance is public within 20 working days (Disclosure Regulations, art. 26).',
     },
   }),
-  registeredOn: day('登记(发证)日期', 'Registered on', {
+  registeredOn: day('登记（发证）日期', 'Registered on', {
     public: true,
     group: 'registration',
     help: {
-      zh: '登记结果自该日起 7 个工作日内公开(国办发〔2018〕118号(六))。',
+      zh: '登记结果自该日起 7 个工作日内公开（国办发〔2018〕118号（六））。',
       en: 'Registration is public within 7 working days (国办发〔2018〕118号, 6).',
     },
   }),
@@ -131,7 +131,7 @@ export const miningRight = defineLedger({
   refusals: {
     'grant-without-grant': {
       text: {
-        zh: '出让方式为“不涉及出让”,不能填出让日期。',
+        zh: '出让方式为“不涉及出让”，不能填出让日期。',
         en: 'There was no grant, so there is no day of a grant.',
       },
       field: 'grantedOn',
@@ -162,7 +162,10 @@ export const miningRight = defineLedger({
     'terms-announced': {
       name: { zh: '竞争出让事先公告', en: 'Terms announced before a competitive grant' },
       formula: { zh: '事先公告件数 ÷ 竞争方式出让件数', en: 'announced before ÷ competitive grants' },
-      source: { zh: '矿产资源法第十九条;工作要点(四)', en: 'Mineral Resources Law, art. 19; plan, item 4' },
+      source: {
+        zh: '矿产资源法第十九条；工作要点（四）',
+        en: 'Mineral Resources Law, art. 19; plan, item 4',
+      },
       reasons: {
         'not-competitive': { zh: '不属于竞争方式出让', en: 'Not a competitive grant' },
         'not-granted': { zh: '尚未出让', en: 'Not granted yet' },

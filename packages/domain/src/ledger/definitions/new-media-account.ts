@@ -10,7 +10,7 @@ export const newMediaAccount = defineLedger({
   key: 'new-media-account',
   name: { zh: '新媒体账号', en: 'New-media accounts' },
   purpose: {
-    zh: '登记政务新媒体账号的开设、变更、注销备案和更新情况;一个单位在同一平台只开设一个账号。',
+    zh: '登记政务新媒体账号的开设、变更、注销备案和更新情况；一个单位在同一平台只开设一个账号。',
     en: 'Accounts with their filing and upkeep; one account on a platform for one office.',
   },
   items: [14],

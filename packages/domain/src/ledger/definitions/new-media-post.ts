@@ -2,7 +2,7 @@ import { defineLedger } from '../define-ledger.ts';
 import { choice, day, files, longText, reference, text } from '../fields.ts';
 import { fail, notApplicable, pass } from '../record.ts';
 
-const PLAN = { zh: '工作要点(十四)', en: 'Plan, item 14' };
+const PLAN = { zh: '工作要点（十四）', en: 'Plan, item 14' };
 const UNPUBLISHED = { zh: '尚未发布', en: 'Not published yet' };
 
 /** Item 14: posts on new media with drafter, reviewer and publisher, three distinct people (三审三校). */
@@ -10,7 +10,7 @@ export const newMediaPost = defineLedger({
   key: 'new-media-post',
   name: { zh: '新媒体稿件', en: 'New-media posts' },
   purpose: {
-    zh: '登记政务新媒体稿件的拟稿人、审核人、发布人;转载的标注信息来源和审核人。',
+    zh: '登记政务新媒体稿件的拟稿人、审核人、发布人；转载的标注信息来源和审核人。',
     en: 'Posts with drafter, reviewer and publisher; reprints with their source and reviewer.',
   },
   items: [14],

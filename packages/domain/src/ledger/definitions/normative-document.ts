@@ -7,7 +7,7 @@ export const normativeDocument = defineLedger({
   key: 'normative-document',
   name: { zh: '规范性文件', en: 'Normative documents' },
   purpose: {
-    zh: '登记局发规范性文件的有效性:有效的集中公开,失效、废止的标明原因和替代文件及文号。',
+    zh: '登记局发规范性文件的有效性：有效的集中公开，失效、废止的标明原因和替代文件及文号。',
     en: 'Every normative document with its validity; one that is no longer valid states why and what replaced it.',
   },
   items: [1],
@@ -28,7 +28,7 @@ export const normativeDocument = defineLedger({
       'Validity',
       {
         valid: ['有效', 'Valid'],
-        amended: ['部分修改(仍有效)', 'Amended in part (still valid)'],
+        amended: ['部分修改（仍有效）', 'Amended in part (still valid)'],
         expired: ['失效', 'Expired'],
         repealed: ['废止', 'Repealed'],
         'not-yet': ['尚未生效', 'Not yet in force'],
@@ -56,7 +56,7 @@ export const normativeDocument = defineLedger({
       public: true,
       group: 'validity',
       help: {
-        zh: '替代文件不在本台账时填写;没有替代文件的写“无替代”。',
+        zh: '替代文件不在本台账时填写；没有替代文件的写“无替代”。',
         en: 'When it is not in this ledger; write 无替代 when nothing replaced it.',
       },
     }),
@@ -85,7 +85,7 @@ export const normativeDocument = defineLedger({
     labelled: {
       name: { zh: '标注有效性', en: 'Validity labelled' },
       formula: { zh: '已标注有效性件数 ÷ 已公开件数', en: 'labelled ÷ published' },
-      source: { zh: '工作要点(一)', en: 'Plan, item 1' },
+      source: { zh: '工作要点（一）', en: 'Plan, item 1' },
       reasons: {
         'not-published': { zh: '尚未公开', en: 'Not published yet' },
         unlabelled: { zh: '已公开但未标注有效性', en: 'Published without a validity label' },
@@ -98,7 +98,7 @@ export const normativeDocument = defineLedger({
     'ending-explained': {
       name: { zh: '失效废止标明原因和替代文件', en: 'Ending explained' },
       formula: { zh: '标明原因和替代文件件数 ÷ 失效、废止件数', en: 'explained ÷ no longer valid' },
-      source: { zh: '工作要点(一)', en: 'Plan, item 1' },
+      source: { zh: '工作要点（一）', en: 'Plan, item 1' },
       reasons: {
         'still-valid': { zh: '仍然有效', en: 'Still valid' },
         'without-reason': { zh: '未标明失效或废止原因', en: 'No reason given' },

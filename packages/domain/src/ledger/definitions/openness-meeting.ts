@@ -3,7 +3,7 @@ import { defineLedger } from '../define-ledger.ts';
 import { choice, day, files, longText, text } from '../fields.ts';
 import { fail, notApplicable, open, pass } from '../record.ts';
 
-const PLAN = { zh: '工作要点(十五)', en: 'Plan, item 15' };
+const PLAN = { zh: '工作要点（十五）', en: 'Plan, item 15' };
 
 /** Item 15: meetings on openness (部署、研究会议), with agenda and minutes. */
 export const opennessMeeting = defineLedger({

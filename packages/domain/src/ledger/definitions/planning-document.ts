@@ -14,13 +14,13 @@ const fields = {
       detailed: ['详细规划、总平面图', 'Detailed plan or general layout'],
       special: ['专项规划', 'Special plan'],
       regional: ['区域规划', 'Regional plan'],
-      historical: ['历史规划(计划)', 'Historical plan'],
+      historical: ['历史规划（计划）', 'Historical plan'],
     },
     {
       public: true,
       group: 'plan',
       help: {
-        zh: '以前年度出台、尚未公开的规划(计划)选“历史规划(计划)”。',
+        zh: '以前年度出台、尚未公开的规划（计划）选“历史规划（计划）”。',
         en: 'A plan of earlier years that was never made public is a historical plan.',
       },
     },
@@ -31,7 +31,7 @@ const fields = {
     public: true,
     group: 'draft',
     help: {
-      zh: '城乡规划草案公告时间不得少于三十日(城乡规划法第二十六条)。公示起始日登记在“草案公示”公开环节。',
+      zh: '城乡规划草案公告时间不得少于三十日（城乡规划法第二十六条）。公示起始日登记在“草案公示”公开环节。',
       en: 'A draft stands for at least 30 days (Urban and Rural Planning Law, art. 26). It begins with the publication “Draft”.',
     },
   }),
@@ -40,7 +40,7 @@ const fields = {
     public: true,
     group: 'approval',
     help: {
-      zh: '自批准之日起 20 个工作日内公开(政府信息公开条例第二十六条;城乡规划法第八条要求及时公布)。',
+      zh: '自批准之日起 20 个工作日内公开（政府信息公开条例第二十六条；城乡规划法第八条要求及时公布）。',
       en: 'Public within 20 working days of approval (Disclosure Regulations, art. 26; Planning Law, art. 8).',
     },
   }),
@@ -49,7 +49,7 @@ const fields = {
     '涉密处理',
     'Handling of secrets',
     {
-      open: ['不涉密,全文公开', 'Nothing secret, whole text public'],
+      open: ['不涉密，全文公开', 'Nothing secret, whole text public'],
       redacted: ['脱密处理后公开', 'Public after redaction'],
       withheld: ['依法不予公开', 'Withheld by law'],
     },
@@ -58,7 +58,7 @@ const fields = {
   secrecyBasis: text('不公开或脱密的依据', 'Basis for withholding or redacting', {
     group: 'secrecy',
     help: {
-      zh: '写明法律、行政法规条款(政府信息公开条例第十四条)。不得写入涉密内容。',
+      zh: '写明法律、行政法规条款（政府信息公开条例第十四条）。不得写入涉密内容。',
       en: 'The article of a law (Disclosure Regulations, art. 14). Never write secret matter here.',
     },
   }),
@@ -70,7 +70,7 @@ export const planningDocument = defineLedger({
   key: 'planning-document',
   name: { zh: '规划公开', en: 'Plans' },
   purpose: {
-    zh: '登记“十四五”规划、国土空间规划、专项规划、区域规划和历史规划(计划)的草案公示、批准和公布。',
+    zh: '登记“十四五”规划、国土空间规划、专项规划、区域规划和历史规划（计划）的草案公示、批准和公布。',
     en: 'Every plan with its draft, approval and publication, and the historical plans still to be made public.',
   },
   items: [2],
@@ -98,7 +98,7 @@ export const planningDocument = defineLedger({
   refusals: {
     'withheld-but-public': {
       text: {
-        zh: '涉密处理为“依法不予公开”,不能同时登记规划公布;请改正其中一项。',
+        zh: '涉密处理为“依法不予公开”，不能同时登记规划公布；请改正其中一项。',
         en: 'A plan withheld by law cannot be published as well: correct one of the two.',
       },
       field: 'secrecyHandling',
@@ -144,11 +144,11 @@ export const planningDocument = defineLedger({
       },
     },
     'backlog-published': {
-      name: { zh: '历史规划(计划)已公开', en: 'Historical plans made public' },
+      name: { zh: '历史规划（计划）已公开', en: 'Historical plans made public' },
       formula: { zh: '已公开历史规划件数 ÷ 梳理列出件数', en: 'published ÷ listed historical plans' },
       source: planItem(2),
       reasons: {
-        'not-historical': { zh: '不属于历史规划(计划)', en: 'Not a historical plan' },
+        'not-historical': { zh: '不属于历史规划（计划）', en: 'Not a historical plan' },
         withheld: { zh: '依法不予公开', en: 'Withheld by law' },
         'still-to-do': { zh: '已梳理列出但尚未公开', en: 'Listed but not public yet' },
       },

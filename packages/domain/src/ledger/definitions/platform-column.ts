@@ -3,7 +3,7 @@ import { defineLedger } from '../define-ledger.ts';
 import { choice, day, files, flag, integer, longText, text, url } from '../fields.ts';
 import { fail, notApplicable, pass, passUntil } from '../record.ts';
 
-const PLAN = { zh: '工作要点(十)', en: 'Plan, item 10' };
+const PLAN = { zh: '工作要点（十）', en: 'Plan, item 10' };
 
 /** Calendar days that a column may go without an update, by what was fixed for it. */
 const DAYS = {
@@ -24,7 +24,7 @@ export const platformColumn = defineLedger({
   key: 'platform-column',
   name: { zh: '平台与栏目', en: 'Sites and columns' },
   purpose: {
-    zh: '登记网站、栏目的更新频率和最近更新,超过频率未更新的自动计为不及时。',
+    zh: '登记网站、栏目的更新频率和最近更新，超过频率未更新的自动计为不及时。',
     en: 'Sites and their columns with the agreed frequency; a column that is not updated in time turns stale by itself.',
   },
   items: [10],
@@ -33,7 +33,7 @@ export const platformColumn = defineLedger({
     upkeep: { zh: '维护', en: 'Upkeep' },
   },
   fields: {
-    site: text('平台(网站)', 'Site', { required: true, public: true, group: 'column' }),
+    site: text('平台（网站）', 'Site', { required: true, public: true, group: 'column' }),
     name: text('栏目', 'Column', { required: true, public: true, group: 'column' }),
     address: url('栏目网址', 'Address', { public: true, group: 'column' }),
     filingNumber: text('备案号', 'Filing number', { public: true, max: 80, group: 'column' }),
@@ -76,7 +76,7 @@ export const platformColumn = defineLedger({
   refusals: {
     'empty-with-entries': {
       text: {
-        zh: '空白栏目不能有信息条数,请核对。',
+        zh: '空白栏目不能有信息条数，请核对。',
         en: 'An empty column cannot have entries: check which is right.',
       },
       field: 'isEmpty',

@@ -3,15 +3,15 @@ import { defineLedger } from '../define-ledger.ts';
 import { choice, day, files, flag, longText, reference, several, text } from '../fields.ts';
 import { fail, notApplicable, open, pass } from '../record.ts';
 
-const PLAN = { zh: '工作要点(八)', en: 'Plan, item 8' };
-const DRAFT = { zh: '草稿:尚未发布解读', en: 'Not interpreted yet' };
+const PLAN = { zh: '工作要点（八）', en: 'Plan, item 8' };
+const DRAFT = { zh: '草稿：尚未发布解读', en: 'Not interpreted yet' };
 
 /** Item 8: the interpretation (政策解读) of each policy document, with the document or within three working days. */
 export const policyInterpretation = defineLedger({
   key: 'policy-interpretation',
   name: { zh: '政策解读', en: 'Policy interpretation' },
   purpose: {
-    zh: '登记政策文件的解读:与文件同步起草、同步审签、同步发布,多种形式,负责人带头解读。',
+    zh: '登记政策文件的解读：与文件同步起草、同步审签、同步发布，多种形式，负责人带头解读。',
     en: 'How each policy document was interpreted: drafted, signed and published together with it, in several forms.',
   },
   items: [8],

@@ -2,7 +2,7 @@ import { defineLedger } from '../define-ledger.ts';
 import { day, longText, reference, text } from '../fields.ts';
 import { fail, open, pass } from '../record.ts';
 
-const PLAN = { zh: '工作要点(八)', en: 'Plan, item 8' };
+const PLAN = { zh: '工作要点（八）', en: 'Plan, item 8' };
 
 /** Item 8: entries for the city's policy question-and-answer platform (政策问答平台). */
 export const policyQuestion = defineLedger({
@@ -39,7 +39,7 @@ export const policyQuestion = defineLedger({
   refusals: {
     'answered-without-answer': {
       text: {
-        zh: '填了答复日期,请同时填写答复内容。',
+        zh: '填了答复日期，请同时填写答复内容。',
         en: 'There is a day of answer: fill in the answer as well.',
       },
       field: 'answer',

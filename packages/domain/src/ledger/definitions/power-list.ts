@@ -35,7 +35,7 @@ const fields = {
     public: true,
     group: 'matter',
     help: {
-      zh: '清单形成或者变更之日;自该日起 20 个工作日内公开(政府信息公开条例第二十六条)。',
+      zh: '清单形成或者变更之日；自该日起 20 个工作日内公开（政府信息公开条例第二十六条）。',
       en: 'When the list was made or changed; public within 20 working days (Disclosure Regulations, art. 26).',
     },
   }),
@@ -44,21 +44,21 @@ const fields = {
   hasDiscretion: flag('是否有裁量', 'Leaves discretion', {
     group: 'six',
     help: {
-      zh: '没有裁量空间的事项选“否”,不要求裁量基准;未填按“是”。',
+      zh: '没有裁量空间的事项选“否”，不要求裁量基准；未填按“是”。',
       en: 'No: no standard is asked for. Blank counts as yes.',
     },
   }),
   discretion: longText('裁量基准', 'Discretion standard', {
     ...SIX,
     help: {
-      zh: '行政处罚裁量基准应当向社会公布(行政处罚法第三十四条)。',
+      zh: '行政处罚裁量基准应当向社会公布（行政处罚法第三十四条）。',
       en: 'Standards for penalties are made public (Administrative Penalty Law, art. 34).',
     },
   }),
   procedure: longText('执法流程', 'Procedure', {
     ...SIX,
     help: {
-      zh: '可以写明流程,也可以上传流程图(行政处罚法第三十九条)。',
+      zh: '可以写明流程，也可以上传流程图（行政处罚法第三十九条）。',
       en: 'In words, or as a flow chart below (Administrative Penalty Law, art. 39).',
     },
   }),
@@ -70,7 +70,7 @@ const fields = {
   remedies: longText('救济途径', 'Remedies', {
     ...SIX,
     help: {
-      zh: '行政复议、行政诉讼和投诉举报渠道(行政处罚法第三十九条)。',
+      zh: '行政复议、行政诉讼和投诉举报渠道（行政处罚法第三十九条）。',
       en: 'Reconsideration, suit and complaints (Administrative Penalty Law, art. 39).',
     },
   }),
@@ -131,7 +131,7 @@ export const powerList = defineLedger({
   key: 'power-list',
   name: { zh: '权责清单', en: 'Powers and duties' },
   purpose: {
-    zh: '按事项登记权责清单:职责权限、执法依据、裁量基准、执法流程、执法结果、救济途径。',
+    zh: '按事项登记权责清单：职责权限、执法依据、裁量基准、执法流程、执法结果、救济途径。',
     en: 'Each power or duty with powers, basis, discretion, procedure, results and remedies.',
   },
   items: [6],
@@ -146,7 +146,7 @@ export const powerList = defineLedger({
   refusals: {
     'discretion-both-ways': {
       text: {
-        zh: '选了没有裁量,但填了裁量基准,请改正其中一项。',
+        zh: '选了没有裁量，但填了裁量基准，请改正其中一项。',
         en: 'It leaves no discretion, yet has a standard: correct one of the two.',
       },
       field: 'hasDiscretion',

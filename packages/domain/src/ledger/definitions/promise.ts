@@ -3,14 +3,14 @@ import { defineLedger } from '../define-ledger.ts';
 import { day, files, longText, reference, text, url } from '../fields.ts';
 import { fail, notApplicable, open, pass } from '../record.ts';
 
-const PLAN = { zh: '工作要点(九)', en: 'Plan, item 9' };
+const PLAN = { zh: '工作要点（九）', en: 'Plan, item 9' };
 
 /** Item 9: promises made in public (承诺事项): kept, proven and their outcome published. */
 export const promise = defineLedger({
   key: 'promise',
   name: { zh: '承诺事项', en: 'Promises' },
   purpose: {
-    zh: '逐项登记回应中公开作出的承诺,对照检查并公开落实情况;到期未兑现自动亮红灯。',
+    zh: '逐项登记回应中公开作出的承诺，对照检查并公开落实情况；到期未兑现自动亮红灯。',
     en: 'Each promise made in public with its day, proof and outcome; an unkept one turns red by itself.',
   },
   items: [9],
@@ -42,7 +42,7 @@ export const promise = defineLedger({
   refusals: {
     'kept-without-outcome': {
       text: {
-        zh: '填了兑现日期,请同时填写落实情况。',
+        zh: '填了兑现日期，请同时填写落实情况。',
         en: 'It is marked as kept: fill in the outcome as well.',
       },
       field: 'outcome',

@@ -7,7 +7,7 @@ export const publicOpinion = defineLedger({
   key: 'public-opinion',
   name: { zh: '舆情回应', en: 'Public opinion' },
   purpose: {
-    zh: '登记政务舆情的发现、研判、回应:重大突发事件 5 小时内发布信息、24 小时内举行发布会,其他 48 小时内回应。',
+    zh: '登记政务舆情的发现、研判、回应：重大突发事件 5 小时内发布信息、24 小时内举行发布会，其他 48 小时内回应。',
     en: 'Events of public opinion: found, assessed, answered within 5, 24 or 48 hours.',
   },
   items: [9],
@@ -48,7 +48,7 @@ export const publicOpinion = defineLedger({
     promised: flag('作出公开承诺', 'Promises were made', {
       group: 'response',
       help: {
-        zh: '作出承诺的,逐项登记到“承诺事项”台账。',
+        zh: '作出承诺的，逐项登记到“承诺事项”台账。',
         en: 'Enter each promise in the ledger of promises.',
       },
     }),
@@ -96,7 +96,7 @@ export const publicOpinion = defineLedger({
     substantive: {
       name: { zh: '实质性回应', en: 'Answered in substance' },
       formula: { zh: '写明具体措施件数 ÷ 已回应件数', en: 'with measures ÷ answered' },
-      source: { zh: '工作要点(九)', en: 'Plan, item 9' },
+      source: { zh: '工作要点（九）', en: 'Plan, item 9' },
       reasons: {
         waiting: { zh: '尚未回应', en: 'Not answered yet' },
         'no-measures': { zh: '已回应但没有具体措施', en: 'Answered without measures' },

@@ -15,7 +15,7 @@ const COLUMN_KEYS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
 const HECTARES = { zh: '公顷', en: 'ha' };
 const SOURCE = {
-  zh: '自然资源部办公厅函(2021-08-06)',
+  zh: '自然资源部办公厅函（2021-08-06）',
   en: 'Letter of the Ministry of Natural Resources, 2021-08-06',
 };
 
@@ -37,7 +37,7 @@ const fields = {
       public: true,
       group: 'quarter',
       help: {
-        zh: '每季度首日起 10 日内更新存量住宅用地项目清单和分布图(自然资源部办公厅函,2021-08-06)。',
+        zh: '每季度首日起 10 日内更新存量住宅用地项目清单和分布图（自然资源部办公厅函，2021-08-06）。',
         en: 'List and map are updated within 10 days of the first day of the quarter (ministry’s letter, 2021-08-06).',
       },
     },
@@ -76,7 +76,7 @@ export const residentialLand = defineLedger({
   refusals: {
     'parts-exceed-total': {
       text: {
-        zh: '未动工与已动工未竣工面积之和大于总面积,请核对。',
+        zh: '未动工与已动工未竣工面积之和大于总面积，请核对。',
         en: 'Not begun and under construction add up to more than the total: check the figures.',
       },
       field: 'totalArea',
@@ -85,7 +85,7 @@ export const residentialLand = defineLedger({
         (values.notStartedArea ?? 0) + (values.underConstructionArea ?? 0) > values.totalArea,
     },
     'area-without-projects': {
-      text: { zh: '项目数为 0,但总面积不为 0。', en: 'No projects, but an area.' },
+      text: { zh: '项目数为 0，但总面积不为 0。', en: 'No projects, but an area.' },
       field: 'projectCount',
       when: ({ values }) => values.projectCount === 0 && (values.totalArea ?? 0) > 0,
     },

@@ -64,7 +64,7 @@ export const siteError = defineLedger({
     mended: {
       name: { zh: '属实问题已整改', en: 'Confirmed errors mended' },
       formula: { zh: '已整改件数 ÷ 属实件数', en: 'mended ÷ confirmed' },
-      source: { zh: '工作要点(十)', en: 'Plan, item 10' },
+      source: { zh: '工作要点（十）', en: 'Plan, item 10' },
       reasons: {
         unchecked: { zh: '尚未核实', en: 'Not checked yet' },
         'not-mended': { zh: '属实但未整改', en: 'Confirmed and not mended' },

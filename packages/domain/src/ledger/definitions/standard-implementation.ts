@@ -2,14 +2,14 @@ import { defineLedger } from '../define-ledger.ts';
 import { choice, day, longText, reference, text } from '../fields.ts';
 import { fail, notApplicable, open, pass } from '../record.ts';
 
-const PLAN = { zh: '工作要点(十一)', en: 'Plan, item 11' };
+const PLAN = { zh: '工作要点（十一）', en: 'Plan, item 11' };
 
 /** Item 11: how a county or township carries out one entry of the catalogue (标准目录落实情况). */
 export const standardImplementation = defineLedger({
   key: 'standard-implementation',
   name: { zh: '目录落实情况', en: 'Catalogue in practice' },
   purpose: {
-    zh: '逐县(市、区)、乡镇登记标准目录各事项的落实链接和抽查结果。',
+    zh: '逐县（市、区）、乡镇登记标准目录各事项的落实链接和抽查结果。',
     en: 'County by county and township by township: where each entry of the catalogue is published, and what was found.',
   },
   items: [11],
@@ -17,8 +17,8 @@ export const standardImplementation = defineLedger({
   fields: {
     entry: reference('目录事项', 'Entry', 'standard-item', { required: true }),
     entryName: text('事项名称', 'Name of the entry', { required: true, public: true }),
-    county: text('县(市、区)', 'County', { required: true, public: true, max: 60 }),
-    township: text('乡镇(街道)', 'Township', { public: true, max: 60 }),
+    county: text('县（市、区）', 'County', { required: true, public: true, max: 60 }),
+    township: text('乡镇（街道）', 'Township', { public: true, max: 60 }),
     level: choice(
       '层级',
       'Level',
@@ -43,12 +43,12 @@ export const standardImplementation = defineLedger({
   order: [['checkedOn', 'mendedOn']],
   refusals: {
     'township-without-name': {
-      text: { zh: '乡级的请填写乡镇(街道)名称。', en: 'For the township level, fill in the township.' },
+      text: { zh: '乡级的请填写乡镇（街道）名称。', en: 'For the township level, fill in the township.' },
       field: 'township',
       when: ({ values }) => values.level === 'township' && values.township === null,
     },
     'lacking-without-elements': {
-      text: { zh: '检查结果为“要素缺失”,请写明缺失的要素。', en: 'Elements are missing: say which.' },
+      text: { zh: '检查结果为“要素缺失”，请写明缺失的要素。', en: 'Elements are missing: say which.' },
       field: 'missing',
       when: ({ values }) => values.finding === 'lacking' && values.missing === null,
     },

@@ -7,7 +7,7 @@ export const standardItem = defineLedger({
   key: 'standard-item',
   name: { zh: '标准目录', en: 'Standard catalogue' },
   purpose: {
-    zh: '自然资源领域基层政务公开标准目录:每一公开事项的内容、依据、时限、主体、渠道、对象、方式、层级。',
+    zh: '自然资源领域基层政务公开标准目录：每一公开事项的内容、依据、时限、主体、渠道、对象、方式、层级。',
     en: 'The catalogue of what grassroots offices publish: content, basis, limit, who, where, for whom, how, level.',
   },
   items: [11],
@@ -19,7 +19,7 @@ export const standardItem = defineLedger({
     code: text('序号', 'Number', { required: true, max: 40, public: true, group: 'matter' }),
     topLevel: text('一级事项', 'First level', { required: true, public: true, group: 'matter' }),
     secondLevel: text('二级事项', 'Second level', { required: true, public: true, group: 'matter' }),
-    content: longText('公开内容(要素)', 'Content', { public: true, group: 'matter' }),
+    content: longText('公开内容（要素）', 'Content', { public: true, group: 'matter' }),
     basis: longText('公开依据', 'Basis', { public: true, group: 'standard' }),
     timeLimit: text('公开时限', 'Time limit', { public: true, group: 'standard' }),
     responsible: text('公开主体', 'Who publishes', { public: true, group: 'standard' }),

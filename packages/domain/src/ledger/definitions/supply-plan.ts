@@ -17,7 +17,7 @@ const fields = {
     min: 1999,
     max: 2099,
     help: {
-      zh: '年度建设用地供应计划应当公布(土地管理法实施条例第十六条);公布日期以期限表为准,可由本单位核对后设置。',
+      zh: '年度建设用地供应计划应当公布（土地管理法实施条例第十六条）；公布日期以期限表为准，可由本单位核对后设置。',
       en: 'The yearly plan is made public (Implementing Regulations of the Land Law, art. 16); its day is in the table of limits, where the office can set it.',
     },
   }),
@@ -75,7 +75,7 @@ export const supplyPlan = defineLedger({
   refusals: {
     'structure-exceeds-total': {
       text: {
-        zh: '各类用地之和大于供应总量,请核对。',
+        zh: '各类用地之和大于供应总量，请核对。',
         en: 'The kinds of land add up to more than the total: check the figures.',
       },
       field: 'total',

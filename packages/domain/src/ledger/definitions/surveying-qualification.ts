@@ -22,7 +22,7 @@ const fields = {
     public: true,
     group: 'decision',
     help: {
-      zh: '行政许可决定自作出之日起 7 个工作日内公开(国办发〔2018〕118号(六);行政许可法第四十条)。',
+      zh: '行政许可决定自作出之日起 7 个工作日内公开（国办发〔2018〕118号（六）；行政许可法第四十条）。',
       en: 'Permits are public within 7 working days (国办发〔2018〕118号, 6; Administrative Licensing Law, art. 40).',
     },
   }),
@@ -86,7 +86,7 @@ export const surveyingQualification = defineLedger({
   refusals: {
     'ends-before-decision': {
       text: {
-        zh: '新批、延续的资质,有效期止不能早于决定日期。',
+        zh: '新批、延续的资质，有效期止不能早于决定日期。',
         en: 'A new or renewed qualification cannot end before the decision.',
       },
       field: 'validUntil',

@@ -2,14 +2,14 @@ import { defineLedger } from '../define-ledger.ts';
 import { choice, day, longText, personal, text } from '../fields.ts';
 import { fail, open, pass } from '../record.ts';
 
-const PLAN = { zh: '工作要点(九)', en: 'Plan, item 9' };
+const PLAN = { zh: '工作要点（九）', en: 'Plan, item 9' };
 
 /** Item 9: suggestions and messages on the site (网上建议留言). The limit is the office's own setting. */
 export const webMessage = defineLedger({
   key: 'web-message',
   name: { zh: '网上留言', en: 'Web messages' },
   purpose: {
-    zh: '登记网上建议留言的收到、承办、答复和公开;全国没有统一期限,按本单位设置计算。',
+    zh: '登记网上建议留言的收到、承办、答复和公开；全国没有统一期限，按本单位设置计算。',
     en: 'Messages on the site: received, handled, answered, published. The limit is the office’s own.',
   },
   items: [9],
@@ -67,7 +67,7 @@ export const webMessage = defineLedger({
   refusals: {
     'replied-without-reply': {
       text: {
-        zh: '填了答复日期,请同时填写答复内容。',
+        zh: '填了答复日期，请同时填写答复内容。',
         en: 'There is a day of answer: fill in the answer as well.',
       },
       field: 'reply',
