@@ -27,5 +27,5 @@ export type {
 } from './request/clock.ts';
 export { RequestClockRefusal, type Consulted, type RequestCase, type RequestEvent } from './request/event.ts';
 export { ReceiptRefusal, receiptDay, RequestChannel } from './request/receipt.ts';
-export type { ClockRefusal } from './request/replay.ts';
+export type { ClockRefusal } from './request/replayed.ts';
 export { requestClock } from './request/request-clock.ts';

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../common/index.ts';
 import type { ClockAction, ClockExtension, Consultation } from './clock.ts';
 import type { PeriodDue } from './period.ts';
-import type { Replayed } from './replay.ts';
+import type { Replayed } from './replayed.ts';
 
 const OFFICE = { who: 'office', party: null, isOptional: false } as const;
 

@@ -6,7 +6,8 @@ import type { ClockExtension, ClockFinding, ClockReason, ClockState, RequestCloc
 import type { RequestCase } from './event.ts';
 import { nextActions } from './next.ts';
 import { daysUsed, dueOfPeriod, type PeriodDue } from './period.ts';
-import { replay, type ClockRefusal, type Replayed } from './replay.ts';
+import { replay } from './replay.ts';
+import type { ClockRefusal, Replayed } from './replayed.ts';
 
 /**
  * The clock of a disclosure request at the end of `today` (政府信息公开条例 art. 30 to 34): its state, the days used
