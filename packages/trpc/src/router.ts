@@ -8,8 +8,10 @@ import { ledgerRouter } from './routers/ledger.ts';
 import { liveRouter } from './routers/live.ts';
 import { notificationRouter } from './routers/notification.ts';
 import { organisationRouter } from './routers/organisation.ts';
+import { overrideRouter } from './routers/override.ts';
 import { planRouter } from './routers/plan.ts';
 import { progressRouter } from './routers/progress.ts';
+import { reviewRouter } from './routers/review.ts';
 import { sessionRouter } from './routers/session.ts';
 import { taskRouter } from './routers/task.ts';
 import { trainingRouter } from './routers/training.ts';
@@ -27,8 +29,10 @@ export const appRouter = router({
   live: liveRouter,
   notification: notificationRouter,
   organisation: organisationRouter,
+  override: overrideRouter,
   plan: planRouter,
   progress: progressRouter,
+  review: reviewRouter,
   session: sessionRouter,
   task: taskRouter,
   training: trainingRouter,

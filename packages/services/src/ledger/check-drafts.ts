@@ -1,18 +1,12 @@
-import { createHash } from 'node:crypto';
 import { markedTexts, type Values } from '@gongkai/domain/ledger';
 import { refusePastReview } from '@gongkai/domain/secrecy-review';
 import type { Transaction } from '@gongkai/db';
 import { organisationScope, type FieldIssue, type ServiceContext } from '../core/index.ts';
 import { dataOf } from './assess-and-store.ts';
+import { textHash } from '../secrecy-override/text-hash.ts';
 import { chainComesBack } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { readReferred, referenceIds, referencesOf, type ReferredRecord } from './references.ts';
-
-/** One spelling of a text, so that its hash does not depend on line ends or on how a letter is composed. */
-export function textHash(text: string): string {
-  const normalised = text.normalize('NFC').replaceAll('\r\n', '\n').trim();
-  return createHash('sha256').update(normalised).digest('hex');
-}
 
 /** What the database knows about everything that these drafts name. */
 type Known = {

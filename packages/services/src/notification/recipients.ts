@@ -29,6 +29,11 @@ export async function officePeople(tx: Reader, ctx: Asking): Promise<string[]> {
   return (await holdersOf(tx, ctx, 'office')).map((user) => user.id);
 }
 
+/** The ids of leadership, who approve. */
+export async function leadershipPeople(tx: Reader, ctx: Asking): Promise<string[]> {
+  return (await holdersOf(tx, ctx, 'leadership')).map((user) => user.id);
+}
+
 /**
  * Who answers for these departments: their leads; where a department has none, all of its active people.
  * Owners of parts are added by the caller.

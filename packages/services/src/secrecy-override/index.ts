@@ -1,0 +1,8 @@
+export {
+  compareOverride,
+  decideOverride,
+  listOverrides,
+  requestOverride,
+  type OverrideDto,
+} from './overrides.ts';
+export { textHash } from './text-hash.ts';
