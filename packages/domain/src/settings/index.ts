@@ -1,1 +1,1 @@
-export { OfficeSettings } from './office-settings.ts';
+export { OfficeSettings, UpdateSettingsInput } from './office-settings.ts';

@@ -24,3 +24,7 @@ export const OfficeSettings = z.object({
   receiptDays: z.int().min(1).max(30).default(2),
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;
+
+/** A change of the settings, whole; `version` is the one that was read. */
+export const UpdateSettingsInput = z.object({ settings: OfficeSettings, version: z.int().min(1) });
+export type UpdateSettingsInput = z.infer<typeof UpdateSettingsInput>;

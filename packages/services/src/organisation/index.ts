@@ -10,4 +10,4 @@ export {
 export { listDepartments } from './list-departments.ts';
 export { reorderDepartments } from './reorder-departments.ts';
 export { updateDepartment } from './update-department.ts';
-export { updateSettings } from './update-settings.ts';
+export { readVersionedSettings, updateSettings } from './update-settings.ts';

@@ -11,6 +11,7 @@ import {
   listDepartments,
   reorderDepartments,
   updateDepartment,
+  readVersionedSettings,
   updateSettings,
 } from './index.ts';
 
@@ -122,7 +123,10 @@ describe('departments', () => {
 it('settings are saved whole by the office, and recorded', async () => {
   const ctx = contextFor(db, office.office);
   const settings = OfficeSettings.parse({ light: { nearDays: 3 }, receiptDays: 5 });
-  await updateSettings(ctx, settings);
+  const { version } = await readVersionedSettings(ctx);
+  const saved = await updateSettings(ctx, { settings, version });
+  expect(saved).toEqual({ settings, version: version + 1 });
+  expect(await readVersionedSettings(ctx)).toEqual(saved);
   expect(await readSettings(db, ctx)).toEqual(settings);
   expect(await lastAudit()).toMatchObject({
     action: 'settings.update',
@@ -131,5 +135,24 @@ it('settings are saved whole by the office, and recorded', async () => {
   });
   const staff = office.departments[1]?.staff;
   if (staff === undefined) throw new Error('no staff');
-  await expect(updateSettings(contextFor(db, staff), settings)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(updateSettings(contextFor(db, staff), saved)).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+it('settings that two people save at once are a conflict for the second, never a lost update', async () => {
+  const [one, other] = [contextFor(db, office.office), contextFor(db, office.office)];
+  const { version } = await readVersionedSettings(one);
+  const mine = OfficeSettings.parse({ receiptDays: 5 });
+  const theirs = OfficeSettings.parse({ receiptDays: 9 });
+  const done = await Promise.allSettled([
+    updateSettings(one, { settings: mine, version }),
+    updateSettings(other, { settings: theirs, version }),
+  ]);
+  expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const refused = done.find((outcome) => outcome.status === 'rejected');
+  expect(refused?.reason).toMatchObject({ code: 'conflict', reason: 'version-conflict' });
+  const kept = done[0].status === 'fulfilled' ? mine : theirs;
+  expect(await readVersionedSettings(one)).toEqual({ settings: kept, version: version + 1 });
+  const { organisationId } = office;
+  const where = { organisationId, action: 'settings.update' };
+  expect(await db.auditEntry.count({ where })).toBe(1);
 });

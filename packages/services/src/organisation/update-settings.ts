@@ -1,17 +1,45 @@
-import type { OfficeSettings } from '@gongkai/domain/settings';
-import { authorise, write, type ServiceContext } from '../core/index.ts';
+import type { OfficeSettings, UpdateSettingsInput } from '@gongkai/domain/settings';
+import { authorise, versionConflict, write, type ServiceContext } from '../core/index.ts';
 import { readSettings } from '../settings/index.ts';
 
-/** Replaces the office's settings, whole: lights, submission, extensions, receipt. */
-export async function updateSettings(ctx: ServiceContext, settings: OfficeSettings): Promise<OfficeSettings> {
+/** An office's settings with the version that a change must name. */
+export type VersionedSettings = { settings: OfficeSettings; version: number };
+
+/** The settings for the form that changes them. */
+export async function readVersionedSettings(ctx: ServiceContext): Promise<VersionedSettings> {
+  authorise(ctx, 'settings.read');
+  const id = ctx.actor.organisationId;
+  return ctx.db.$transaction(async (tx) => {
+    // The version first: if somebody saves in between, the older version makes the next save a conflict.
+    const { settingsVersion } = await tx.organisation.findUniqueOrThrow({
+      where: { id },
+      select: { settingsVersion: true },
+    });
+    return { settings: await readSettings(tx, ctx), version: settingsVersion };
+  });
+}
+
+/**
+ * Replaces the office's settings, whole: lights, submission, extensions, receipt.
+ *
+ * @throws ServiceError `forbidden`, or `version-conflict` when somebody else saved since they were read.
+ */
+export async function updateSettings(
+  ctx: ServiceContext,
+  { settings, version }: UpdateSettingsInput,
+): Promise<VersionedSettings> {
   authorise(ctx, 'settings.edit');
   return write(ctx, async ({ tx, audit, changed }) => {
     const before = await readSettings(tx, ctx);
     const id = ctx.actor.organisationId;
-    await tx.organisation.update({ where: { id }, data: { settings } });
+    const updated = await tx.organisation.updateMany({
+      where: { id, settingsVersion: version },
+      data: { settings, settingsVersion: version + 1 },
+    });
+    if (updated.count === 0) throw versionConflict('settings');
     const subject = { subjectType: 'organisation', subjectId: id };
     await audit({ action: 'settings.update', ...subject, before, after: settings });
     changed({ topic: 'organisation', id });
-    return settings;
+    return { settings, version: version + 1 };
   });
 }

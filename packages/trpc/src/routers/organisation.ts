@@ -5,17 +5,16 @@ import {
   ReorderDepartmentsInput,
   UpdateDepartmentInput,
 } from '@gongkai/domain/organisation';
-import { OfficeSettings } from '@gongkai/domain/settings';
-import { authorise } from '@gongkai/services/core';
+import { UpdateSettingsInput } from '@gongkai/domain/settings';
 import {
   archiveDepartment,
   createDepartments,
   listDepartments,
   reorderDepartments,
   updateDepartment,
+  readVersionedSettings,
   updateSettings,
 } from '@gongkai/services/organisation';
-import { readSettings } from '@gongkai/services/settings';
 import { procedureFor, router } from '../trpc.ts';
 
 const manage = procedureFor('department.manage');
@@ -37,11 +36,8 @@ export const organisationRouter = router({
   reorderDepartments: manage
     .input(ReorderDepartmentsInput)
     .mutation(({ ctx, input }) => reorderDepartments(ctx.services, input)),
-  settings: procedureFor('settings.read').query(({ ctx }) => {
-    authorise(ctx.services, 'settings.read');
-    return readSettings(ctx.services.db, ctx.services);
-  }),
+  settings: procedureFor('settings.read').query(({ ctx }) => readVersionedSettings(ctx.services)),
   updateSettings: procedureFor('settings.edit')
-    .input(OfficeSettings)
+    .input(UpdateSettingsInput)
     .mutation(({ ctx, input }) => updateSettings(ctx.services, input)),
 });

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { Button, Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '@gongkai/ui/page';
 import { ConflictNotice } from '#components/conflict/conflict-notice.tsx';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { useTRPC } from '#lib/trpc.ts';
 import { useDraft } from '#lib/use-draft.ts';
+import { useSave } from '#lib/use-save.ts';
 import { useFieldProblems } from '#lib/use-field-problem.ts';
 import { AdminSection } from './admin-section.tsx';
 import { fieldsOf, NUMBER_FIELDS, readSettings, type SettingsFields } from './settings-fields.ts';
-import { useAdminSave } from './use-admin-save.ts';
 import classes from './admin.module.css';
 
 /** What the office sets for itself: lights, receipt, submission, extensions. */
@@ -25,20 +25,16 @@ export function SettingsPage() {
 function useSettingsForm() {
   const trpc = useTRPC();
   const words = useFieldProblems();
-  const { save, ...state } = useAdminSave();
-  const settings = useSuspenseQuery(trpc.organisation.settings.queryOptions()).data;
-  const stored = fieldsOf(settings);
+  const { save, ...state } = useSave();
+  const queryClient = useQueryClient();
+  const { settings, version } = useSuspenseQuery(trpc.organisation.settings.queryOptions()).data;
   const update = useMutation(trpc.organisation.updateSettings.mutationOptions());
-  const draft = useDraft<SettingsFields>(stored, null);
+  const draft = useDraft<SettingsFields>(fieldsOf(settings), version);
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [isSaved, setSaved] = useState(false);
   // Somebody else saved: what was typed here stays, and is laid over the new settings.
-  const [seen, setSeen] = useState(JSON.stringify(stored));
   const isOvertaken = draft.conflicts.length > 0;
-  if (seen !== JSON.stringify(stored)) {
-    setSeen(JSON.stringify(stored));
-    draft.rebase(stored, null);
-  }
+  if (version > (draft.version ?? 0)) draft.rebase(fieldsOf(settings), version);
 
   async function submit(): Promise<void> {
     const read = readSettings(draft.values, settings);
@@ -46,8 +42,16 @@ function useSettingsForm() {
       read.success ? {} : words(read.error.issues.map((issue) => ({ ...issue, path: issue.path.slice(-1) }))),
     );
     if (!read.success) return;
-    const done = await save(() => update.mutateAsync(read.data));
-    if (done) draft.reset(draft.values, null);
+    const input = { settings: read.data, version: draft.version ?? version };
+    const done = await save({
+      run: async () => {
+        const saved = await update.mutateAsync(input);
+        draft.reset(fieldsOf(saved.settings), saved.version);
+        await queryClient.invalidateQueries(trpc.organisation.pathFilter());
+      },
+      // What is read anew is laid under what was typed, as above.
+      onConflict: () => queryClient.refetchQueries(trpc.organisation.settings.queryFilter()),
+    });
     setSaved(done);
   }
 
@@ -81,7 +85,7 @@ function SettingsForm() {
         }}
       >
         <Stack gap="md">
-          {form.isOvertaken && (
+          {(form.isOvertaken || form.isConflict) && (
             <ConflictNotice
               conflicts={form.draft.conflicts}
               labelOf={(key) => t(`settings.${key}`)}

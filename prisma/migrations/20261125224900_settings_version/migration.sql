@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Organisation" ADD COLUMN     "settingsVersion" INTEGER NOT NULL DEFAULT 1;
