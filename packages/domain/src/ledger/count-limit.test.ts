@@ -33,6 +33,13 @@ describe('a limit counted for a record', () => {
     expect(own.countLimit('supply-plan.publish', '2021-01-01')?.on).toBe('2021-04-15');
   });
 
+  test('by the table where the office’s own figure does not fit it any more', () => {
+    const own = { amount: 15, unit: null, basis: '旧设置' };
+    const stale = testContext({ 'proactive.publish': own, 'supply-plan.publish': own });
+    expect(stale.countLimit('proactive.publish', '2021-09-24')?.on).toBe('2021-10-27');
+    expect(stale.countLimit('supply-plan.publish', '2021-01-01')?.on).toBe('2021-03-31');
+  });
+
   test('is null where no rule was in force, and assumed where no calendar is known', () => {
     expect(countLimit('proactive.publish', '2008-05-01')).toBeNull();
     expect(countLimit('proactive.publish', '2150-01-01')).toBeNull();

@@ -200,7 +200,8 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as const))('ledger %s
     expect(checks.map(({ key }) => key).toSorted()).toEqual(ledger.checks.map(({ key }) => key).toSorted());
     const unworded = checks.filter(({ key, outcome }) => {
       const reasons = ledger.checks.find((check) => check.key === key)?.reasons ?? {};
-      return 'reason' in outcome && !Object.hasOwn(reasons, outcome.reason);
+      const reason = 'reason' in outcome ? outcome.reason : undefined;
+      return reason !== undefined && !Object.hasOwn(reasons, reason);
     });
     expect(unworded).toEqual([]);
   });

@@ -42,7 +42,7 @@ export type RecordContext = {
  * until then: a column is fresh until its next update is overdue.
  */
 export type CheckOutcome =
-  | { outcome: 'pass'; failsOn?: PlainDate }
+  | { outcome: 'pass'; failsOn?: PlainDate; reason?: string }
   | { outcome: 'fail'; reason: string }
   | { outcome: 'open'; reason: string; failsOn: PlainDate | null }
   | { outcome: 'not-applicable'; reason: string };
@@ -50,9 +50,12 @@ export type CheckOutcome =
 export function pass(): CheckOutcome {
   return { outcome: 'pass' };
 }
-/** Passed as long as nothing more is due: `failsOn` is the first day on which it no longer holds. */
-export function passUntil(failsOn: PlainDate): CheckOutcome {
-  return { outcome: 'pass', failsOn };
+/**
+ * Passed as long as nothing more is due: `failsOn` is the first day on which it no longer holds, `reason` a key of
+ * the check's `reasons` that says why it does not from then on.
+ */
+export function passUntil(failsOn: PlainDate, reason: string): CheckOutcome {
+  return { outcome: 'pass', failsOn, reason };
 }
 /** @param reason a key of the check's `reasons` */
 export function fail(reason: string): CheckOutcome {

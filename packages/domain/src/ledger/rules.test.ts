@@ -74,7 +74,8 @@ describe.each(each)('ledger %s', (_key, ledger) => {
     expect(deadlines.filter(({ rule }) => !KNOWN.has(rule))).toEqual([]);
     const unworded = checks.filter(({ key, outcome }) => {
       const reasons = ledger.checks.find((check) => check.key === key)?.reasons ?? {};
-      return 'reason' in outcome && !Object.hasOwn(reasons, outcome.reason);
+      const reason = 'reason' in outcome ? outcome.reason : undefined;
+      return reason !== undefined && !Object.hasOwn(reasons, reason);
     });
     expect(unworded).toEqual([]);
   });

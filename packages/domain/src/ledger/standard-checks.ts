@@ -5,7 +5,7 @@ import { fail, notApplicable, open, pass, type CheckOutcome, type ComputedDue } 
 /** Words for the reason codes of the checks that every deadline brings along. */
 export const DEADLINE_REASONS: Readonly<Record<string, LocalText>> = {
   late: { zh: '超过期限', en: 'Later than the limit' },
-  pending: { zh: '尚在期限内', en: 'Still within the limit' },
+  pending: { zh: '尚未完成', en: 'Not done yet' },
   'not-started': { zh: '起算日期未填', en: 'The day it counts from is blank' },
   'not-required': { zh: '不适用本期限', en: 'This limit does not apply' },
   'no-rule': { zh: '当时没有生效的期限规定', en: 'No limit was in force on that day' },

@@ -88,8 +88,8 @@ function outcomeRows({ record, assessment }: Assessed): Prisma.LedgerOutcomeCrea
     key,
     periodOn,
     outcome: outcome.outcome,
-    reason: 'reason' in outcome ? outcome.reason : null,
-    failsOn: outcome.outcome === 'open' ? toDbDateOrNull(outcome.failsOn) : null,
+    reason: 'reason' in outcome ? (outcome.reason ?? null) : null,
+    failsOn: 'failsOn' in outcome ? toDbDateOrNull(outcome.failsOn ?? null) : null,
   }));
 }
 

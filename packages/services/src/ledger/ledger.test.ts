@@ -346,4 +346,35 @@ describe('listRecords', () => {
     const found = await findReferences(law, { ledger: 'normative-document', search: '戊' });
     expect(found).toMatchObject([{ number: 5, label: '戊' }]);
   });
+
+  it('counts a column as failing from the day on which its update is overdue, without anybody writing', async () => {
+    const values = {
+      site: '门户网站',
+      name: '工作动态',
+      frequency: 'fortnightly',
+      lastUpdatedOn: '2021-10-01',
+      isEmpty: false,
+      integration: 'integrated',
+    };
+    const { recordId } = await saveRecord(law, {
+      ledger: 'platform-column',
+      departmentId: departmentId(),
+      values,
+    });
+    const failingOn = async (today: string) => {
+      const { ledgers } = await listLedgers({ ...law, today });
+      return ledgers.find(({ key }) => key === 'platform-column')?.failing;
+    };
+    const fresh = (await readRecord(law, { recordId })).outcomes.find(({ key }) => key === 'fresh');
+    expect(fresh).toMatchObject({ outcome: 'pass', reason: 'stale' });
+    const failsOn = fresh?.failsOn ?? '';
+    expect(failsOn > '2021-10-01').toBe(true);
+    expect(await failingOn('2021-10-01')).toBe(0);
+    expect(await failingOn(failsOn)).toBe(1);
+    const listed = await listRecords(
+      { ...law, today: failsOn },
+      { ledger: 'platform-column', view: 'failing' },
+    );
+    expect(listed.rows.map(({ failing }) => failing)).toEqual([['fresh']]);
+  });
 });

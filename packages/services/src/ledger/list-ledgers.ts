@@ -43,7 +43,7 @@ export async function listLedgers(ctx: ServiceContext): Promise<LedgerOverview> 
       COUNT(*) FILTER (WHERE r."dueOn" < ${ctx.today}::date)::int AS overdue,
       COUNT(*) FILTER (WHERE r."id" IN (
         SELECT o."recordId" FROM "LedgerOutcome" o WHERE o."organisationId" = ${organisationId}::uuid
-          AND (o."outcome" = 'fail' OR (o."outcome" = 'open' AND o."failsOn" <= ${ctx.today}::date))))::int AS failing
+          AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)))::int AS failing
     FROM "LedgerRecord" r
     WHERE r."organisationId" = ${organisationId}::uuid AND r."voidedOn" IS NULL ${scope}
     GROUP BY r."ledgerKey"`;

@@ -22,7 +22,7 @@ function failing(ctx: ServiceContext, filter: LedgerFilter, day: ListDay, check:
     SELECT o."recordId" FROM "LedgerOutcome" o
     WHERE o."organisationId" = ${ctx.actor.organisationId}::uuid AND o."ledgerKey" = ${filter.ledger}
       ${check === null ? empty : sql`AND o."key" = ${check}`}
-      AND (o."outcome" = 'fail' OR (o."outcome" = 'open' AND o."failsOn" <= ${day.today}::date)))`;
+      AND (o."outcome" = 'fail' OR o."failsOn" <= ${day.today}::date))`;
 }
 
 /** The condition of each tab. */

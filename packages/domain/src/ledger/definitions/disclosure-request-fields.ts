@@ -6,7 +6,7 @@ const LETTER = (zh: string, en: string, article: string) => ({
   receivedOn: day(`${zh}收到日期`, `Received by the ${en} on`, {
     group: 'consultation',
     help: {
-      zh: `自收到之日起 15 个工作日内提出意见(条例第${article}条),其间不计入答复期限。`,
+      zh: `自收到之日起 15 个工作日内提出意见（条例第${article}条），其间不计入答复期限。`,
       en: 'Fifteen working days from here; they do not count for the reply.',
     },
   }),
@@ -24,7 +24,7 @@ export const disclosureRequestFields = {
     'Channel',
     {
       'in-person': ['当面', 'In person'],
-      'registered-mail': ['邮寄(签收)', 'Mail, signed for'],
+      'registered-mail': ['邮寄（签收）', 'Mail, signed for'],
       'ordinary-mail': ['平常信函', 'Ordinary mail'],
       internet: ['互联网', 'Internet'],
       fax: ['传真', 'Fax'],
@@ -35,7 +35,7 @@ export const disclosureRequestFields = {
   confirmedOn: day('双方确认日期', 'Confirmed with the applicant on', {
     group: 'receipt',
     help: {
-      zh: '平常信函、互联网、传真以双方确认之日为收到之日(条例第三十一条)。',
+      zh: '平常信函、互联网、传真以双方确认之日为收到之日（条例第三十一条）。',
       en: 'For ordinary mail, internet and fax the day of receipt is the day both sides confirm (art. 31).',
     },
   }),
@@ -52,7 +52,7 @@ export const disclosureRequestFields = {
     max: 200,
     group: 'receipt',
     help: {
-      zh: '概括所需信息,不写申请人姓名等个人信息。',
+      zh: '概括所需信息，不写申请人姓名等个人信息。',
       en: 'What is asked for, in short; without names.',
     },
   }),
@@ -61,7 +61,7 @@ export const disclosureRequestFields = {
   supplementAskedOn: day('补正告知日期', 'Supplement asked for on', {
     group: 'supplement',
     help: {
-      zh: '收到之日起 7 个工作日内一次性告知(条例第三十条)。',
+      zh: '收到之日起 7 个工作日内一次性告知（条例第三十条）。',
       en: 'Once, within 7 working days (art. 30).',
     },
   }),
@@ -85,13 +85,13 @@ export const disclosureRequestFields = {
   feeBasis: choice(
     '收费方式',
     'Fee by',
-    { item: ['按件', 'Item'], page: ['按量(页)', 'Page'] },
+    { item: ['按件', 'Item'], page: ['按量（页）', 'Page'] },
     {
       group: 'fee',
-      help: { zh: '每件申请只能选一种(国办函〔2020〕109号第三条)。', en: 'One basis for one request.' },
+      help: { zh: '每件申请只能选一种（国办函〔2020〕109号第三条）。', en: 'One basis for one request.' },
     },
   ),
-  feeCount: integer('计费件(页)数', 'Items or pages', { max: 1000, group: 'fee' }),
+  feeCount: integer('计费件（页）数', 'Items or pages', { max: 1000, group: 'fee' }),
   feeEarlier: integer('同月此前累计件数', 'Items earlier in the month', { max: 1000, group: 'fee' }),
   feeAmount: money('收费金额', 'Fee', { group: 'fee' }),
   feeNoticeNumber: text('收费通知书编号', 'Number of the fee notice', { max: 60, group: 'fee' }),

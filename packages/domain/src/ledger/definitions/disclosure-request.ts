@@ -33,7 +33,7 @@ const refusals = Object.fromEntries(
   (typeof CLOCK_REFUSALS)[RequestClockRefusal] & { when: (record: { values: RequestFields }) => boolean }
 >;
 
-const PLAN = { zh: '工作要点(十二)', en: 'Plan, item 12' };
+const PLAN = { zh: '工作要点（十二）', en: 'Plan, item 12' };
 const WAITING = { zh: '尚未答复', en: 'Not replied yet' };
 
 /** Item 12: disclosure requests (依申请公开), the full register with its clock. */
@@ -41,7 +41,7 @@ export const disclosureRequest = defineLedger({
   key: 'disclosure-request',
   name: { zh: '依申请公开', en: 'Disclosure requests' },
   purpose: {
-    zh: '依申请公开登记簿:收到、补正、征求意见、延期、收费、答复、送达,期限自动计算。',
+    zh: '依申请公开登记簿：收到、补正、征求意见、延期、收费、答复、送达，期限自动计算。',
     en: 'The register of disclosure requests from receipt to archive; its periods count themselves.',
   },
   items: [12],
@@ -68,7 +68,7 @@ export const disclosureRequest = defineLedger({
     ...refusals,
     'replied-without-decision': {
       text: {
-        zh: '填了答复日期,请同时选择办理结果。',
+        zh: '填了答复日期，请同时选择办理结果。',
         en: 'It was replied to: choose the decision as well.',
       },
       field: 'decision',
@@ -103,7 +103,7 @@ export const disclosureRequest = defineLedger({
       source: { zh: '条例第三十六条', en: 'Disclosure Regulations, art. 36' },
       reasons: {
         waiting: WAITING,
-        'not-needed': { zh: '予以公开,无需写明', en: 'Disclosed: none needed' },
+        'not-needed': { zh: '予以公开，无需写明', en: 'Disclosed: none needed' },
         'without-ground': { zh: '未写明依据条款', en: 'No legal ground stated' },
       },
       judge: ({ values }) => {

@@ -2,7 +2,7 @@ import { defineLedger } from '../define-ledger.ts';
 import { choice, day, files, longText, personal, reference, text } from '../fields.ts';
 import { fail, notApplicable, open, pass } from '../record.ts';
 
-const PLAN = { zh: '工作要点(十三)', en: 'Plan, item 13' };
+const PLAN = { zh: '工作要点（十三）', en: 'Plan, item 13' };
 /** From this day the simple procedure exists (行政复议法 2023, art. 53). */
 const SIMPLE_SINCE = '2024-01-01';
 
@@ -17,7 +17,7 @@ export const disputeCase = defineLedger({
   items: [13],
   groups: {
     matter: { zh: '案件', en: 'Case' },
-    reply: { zh: '答复(答辩)', en: 'Reply' },
+    reply: { zh: '答复（答辩）', en: 'Reply' },
     result: { zh: '结果', en: 'Outcome' },
   },
   fields: {
@@ -34,9 +34,9 @@ export const disputeCase = defineLedger({
     ),
     request: reference('对应申请', 'About the request', 'disclosure-request', { group: 'matter' }),
     matter: text('案由', 'Matter', { required: true, group: 'matter' }),
-    applicant: personal('申请人(原告)', 'Applicant or plaintiff', 'name', { max: 100, group: 'matter' }),
-    organ: text('复议机关(法院)', 'Reconsideration organ or court', { group: 'matter' }),
-    appliedOn: day('申请(起诉)日期', 'Applied on', { group: 'matter' }),
+    applicant: personal('申请人（原告）', 'Applicant or plaintiff', 'name', { max: 100, group: 'matter' }),
+    organ: text('复议机关（法院）', 'Reconsideration organ or court', { group: 'matter' }),
+    appliedOn: day('申请（起诉）日期', 'Applied on', { group: 'matter' }),
     copyReceivedOn: day('收到副本日期', 'Copy received on', { required: true, group: 'reply' }),
     procedure: choice(
       '程序',
@@ -45,14 +45,14 @@ export const disputeCase = defineLedger({
       {
         group: 'reply',
         help: {
-          zh: '2024 年起政府信息公开案件可适用简易程序(行政复议法第五十三条)。',
+          zh: '2024 年起政府信息公开案件可适用简易程序（行政复议法第五十三条）。',
           en: 'Since 2024 disclosure cases may take the simple procedure (art. 53).',
         },
       },
     ),
     repliedOn: day('提交答复日期', 'Replied on', { group: 'reply' }),
     attachments: files('答复书、决定书', 'Papers', { group: 'reply' }),
-    decidedOn: day('决定(判决)日期', 'Decided on', { group: 'result' }),
+    decidedOn: day('决定（判决）日期', 'Decided on', { group: 'result' }),
     result: choice(
       '结果',
       'Outcome',
@@ -83,7 +83,7 @@ export const disputeCase = defineLedger({
   refusals: {
     'simple-before-2024': {
       text: {
-        zh: '2024 年 1 月 1 日前没有简易程序,请选普通程序。',
+        zh: '2024 年 1 月 1 日前没有简易程序，请选普通程序。',
         en: 'There was no simple procedure before 1 January 2024: choose the ordinary one.',
       },
       field: 'procedure',
@@ -91,7 +91,7 @@ export const disputeCase = defineLedger({
     },
     'result-without-day': {
       text: {
-        zh: '填了结果,请同时填写决定(判决)日期。',
+        zh: '填了结果，请同时填写决定（判决）日期。',
         en: 'There is an outcome: fill in the day of the decision.',
       },
       field: 'decidedOn',

@@ -23,7 +23,7 @@ describe('sites and columns', () => {
     const record = recordWith(platformColumn, { ...base, frequency, lastUpdatedOn: '2021-11-30' });
     const fresh = outcomesOf(platformColumn, record, testContext())['fresh'];
     if (fresh === undefined) throw new Error('no outcome');
-    expect(fresh).toEqual({ outcome: 'pass', failsOn: stale });
+    expect(fresh).toEqual({ outcome: 'pass', failsOn: stale, reason: 'stale' });
     expect(verdictOf(fresh, '2021-12-01')).toBe('pass');
     expect(verdictOf(fresh, stale)).toBe('fail');
   });

@@ -65,6 +65,7 @@ export const newMediaAccount = defineLedger({
       formula: { zh: '按期更新账号数 ÷ 在用账号数', en: 'updated in time ÷ in use' },
       source: { zh: '国办秘函〔2019〕19号', en: 'Inspection indicators, 2019/19' },
       reasons: {
+        silent: { zh: '停更超过期限', en: 'Silent for longer than allowed' },
         closed: { zh: '已注销', en: 'Closed' },
         unknown: { zh: '未填最近发布日期', en: 'Last post not stated' },
         'no-rule': { zh: '当时没有生效的间隔规定', en: 'No limit was in force on that day' },
@@ -73,7 +74,7 @@ export const newMediaAccount = defineLedger({
         if (values.closedOn !== null) return notApplicable('closed');
         if (values.lastPostOn === null) return open('unknown', null);
         const due = countLimit('media.silence', values.lastPostOn);
-        return due === null ? notApplicable('no-rule') : passUntil(addDays(due.on, 1));
+        return due === null ? notApplicable('no-rule') : passUntil(addDays(due.on, 1), 'silent');
       },
     },
   },

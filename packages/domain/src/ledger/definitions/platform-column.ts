@@ -91,12 +91,13 @@ export const platformColumn = defineLedger({
       source: PLAN,
       reasons: {
         'no-frequency': { zh: '未定更新频率', en: 'No frequency agreed' },
+        stale: { zh: '超过更新频率未更新', en: 'Not updated as often as agreed' },
         'never-updated': { zh: '没有更新记录', en: 'Never updated' },
       },
       judge: ({ values }) => {
         if (values.frequency === null) return notApplicable('no-frequency');
         if (values.lastUpdatedOn === null) return fail('never-updated');
-        return passUntil(nextDue(values.lastUpdatedOn, values.frequency));
+        return passUntil(nextDue(values.lastUpdatedOn, values.frequency), 'stale');
       },
     },
     filled: {

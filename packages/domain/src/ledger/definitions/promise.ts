@@ -69,7 +69,7 @@ export const promise = defineLedger({
       formula: { zh: '已兑现并公开件数 ÷ 到期件数', en: 'kept and published ÷ due' },
       source: PLAN,
       reasons: {
-        waiting: { zh: '尚未到承诺日期', en: 'Not due yet' },
+        waiting: { zh: '尚未兑现并公开', en: 'Not kept and published yet' },
         'not-due': { zh: '未填承诺日期', en: 'No day was promised' },
       },
       judge: ({ values, publications }) => {
