@@ -7,7 +7,7 @@ import type { Fields, FieldValue, ValuesOf } from './field.ts';
 import type { LedgerKey } from './keys.ts';
 import { impossibleIn } from './impossible.ts';
 import type { Publication, PublicationReview, RecordContext, RecordView } from './record.ts';
-import type { Impossible, KeyedField, LedgerSpec } from './spec.ts';
+import type { Cadence, Impossible, KeyedField, LedgerSpec } from './spec.ts';
 import { DEADLINE_REASONS, PERIOD_REASONS, REVIEW_REASONS } from './standard-checks.ts';
 import { valuesSchema } from './value-schema.ts';
 
@@ -44,6 +44,8 @@ export type Ledger = {
   /** `rule` is null for deadlines that the ledger's own clock gives */
   deadlines: readonly { key: string; name: LocalText; rule: RuleKey | null }[];
   periods: readonly { key: string; name: LocalText; rule: RuleKey }[];
+  /** records that are owed by themselves; null where records come as business does */
+  cadence: Cadence | null;
   /** words for what cannot be in this ledger, by code */
   refusals: Readonly<Record<string, LocalText>>;
   checks: readonly LedgerCheck[];
@@ -161,6 +163,7 @@ export function defineLedger<
       })),
       ...Object.entries(spec.clockNames ?? {}).map(([key, name]) => ({ key, name, rule: null })),
     ],
+    cadence: spec.cadence ?? null,
     periods: Object.entries(spec.periods ?? {}).map(([key, { name, rule }]) => ({ key, name, rule })),
     refusals: Object.fromEntries(Object.entries(spec.refusals ?? {}).map(([code, { text }]) => [code, text])),
     checks,

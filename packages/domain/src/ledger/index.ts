@@ -3,6 +3,7 @@ export { ledgerOf, ledgers } from './registry.ts';
 export type { Ledger, LedgerCheck, LedgerRecordData } from './define-ledger.ts';
 export type { Assessment } from './assess-record.ts';
 export { limitCounter } from './count-limit.ts';
+export { missingPeriods, type OwedPeriod } from './missing-periods.ts';
 export type { Impossible, KeyedField, RecordDeadline } from './spec.ts';
 export {
   personalKind,

@@ -5,7 +5,7 @@ import type { LedgerKey } from './keys.ts';
 import type { CheckOutcome, ComputedDue, RecordContext, RecordView } from './record.ts';
 
 /** Where a day stands in a record: a field, or the day of a publication. */
-export type DayRef<F extends Fields, P extends string> = TimeKey<F> | `publication:${P}`;
+type DayRef<F extends Fields, P extends string> = TimeKey<F> | `publication:${P}`;
 
 /** A day that follows from fields without standing in one, such as the first day of the year of a plan. */
 type DerivedDay<F extends Fields> = (record: RecordView<F>) => string | null;
@@ -56,13 +56,19 @@ export type CheckSpec<F extends Fields> = {
 };
 
 /** A publication of the record (公开环节): most ledgers have one, land acquisition has four. */
-export type PublicationSpec = { name: LocalText };
+type PublicationSpec = { name: LocalText };
 
 /**
  * Something that cannot be: refused when the record is saved. `field` is where the form shows it. `code` is
  * `day-before`, `published-without-review`, or one of the ledger's `refusals`.
  */
 export type Impossible = { field: string; code: string; details?: Record<string, string | number> };
+
+/**
+ * A record is owed for every quarter or year, such as the list of each quarter. A period without one is a gap that
+ * no record can tell of: `missingPeriods` finds it. `event` is the day of the period that the rule counts from.
+ */
+export type Cadence = { every: 'quarter' | 'year'; event: 'first-day' | 'last-day'; rule: RuleKey };
 
 /** Something that cannot be in one ledger, with the words for it: what is wrong and what to do. */
 export type RefusalSpec<F extends Fields, P extends string> = {
@@ -97,6 +103,8 @@ export type LedgerSpec<F extends Fields, P extends string, D extends string, C e
   order: readonly (readonly [DayRef<F, P>, DayRef<F, P>])[];
   /** more that cannot be, by code */
   refusals?: Readonly<Record<string, RefusalSpec<F, P>>>;
+  /** records that are owed by themselves, period by period */
+  cadence?: Cadence;
   deadlines: Readonly<Record<D, DeadlineSpec<F, P>>>;
   /** deadlines that no single rule gives, such as a clock that pauses */
   clock?: (record: RecordView<F>, context: RecordContext) => RecordDeadline[];

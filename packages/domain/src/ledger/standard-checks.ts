@@ -25,7 +25,7 @@ export const REVIEW_REASONS: Readonly<Record<string, LocalText>> = {
 };
 
 /** Done on or before the due day; a limit in hours is held to the minute where the minute is known. */
-export function isInTime(due: ComputedDue, done: string): boolean {
+function isInTime(due: ComputedDue, done: string): boolean {
   if (due.at !== null && done.length > 10) return done <= due.at;
   return done.slice(0, 10) <= due.on;
 }

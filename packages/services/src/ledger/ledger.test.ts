@@ -377,4 +377,29 @@ describe('listRecords', () => {
     );
     expect(listed.rows.map(({ failing }) => failing)).toEqual([['fresh']]);
   });
+
+  it('names the quarters for which a list of residential land is missing, once their day is over', async () => {
+    const quarterly = (quarter: string): SaveRecord => ({
+      ledger: 'residential-land',
+      departmentId: departmentId(),
+      values: { title: `第${quarter}季度存量住宅用地信息`, region: '市本级', year: 2022, quarter },
+    });
+    const gapsOn = async (today: string) => {
+      const { ledgers } = await listLedgers({ ...law, today });
+      return ledgers.find(({ key }) => key === 'residential-land')?.gaps;
+    };
+    expect(await gapsOn('2022-12-31')).toEqual([]);
+    await saveRecord(law, quarterly('1'));
+    await saveRecord(law, quarterly('3'));
+    const second = { startsOn: '2022-04-01', endsOn: '2022-06-30', dueOn: '2022-04-11' };
+    const fourth = { startsOn: '2022-10-01', endsOn: '2022-12-31', dueOn: '2022-10-10' };
+    expect(await gapsOn('2022-04-11')).toEqual([]);
+    expect(await gapsOn('2022-04-12')).toEqual([second]);
+    expect(await gapsOn('2022-12-31')).toEqual([second, fourth]);
+    const { recordId } = await saveRecord(law, quarterly('2'));
+    expect(await gapsOn('2022-12-31')).toEqual([fourth]);
+    const { version } = await readRecord(law, { recordId });
+    await voidRecord(law, { recordId, version, reason: '登记有误' });
+    expect(await gapsOn('2022-12-31')).toEqual([second, fourth]);
+  });
 });

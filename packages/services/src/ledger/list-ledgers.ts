@@ -2,6 +2,7 @@ import { LEDGER_KEYS, ledgers, type LedgerKey } from '@gongkai/domain/ledger';
 import { scopeOf, type Permission } from '@gongkai/domain/permission';
 import { Prisma } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
+import { ledgerGaps, type LedgerGap } from './ledger-gaps.ts';
 import { nearUntil } from './record-dto.ts';
 import { departmentBound } from './visible-records.ts';
 
@@ -13,11 +14,16 @@ export type LedgerSummary = {
   near: number;
   overdue: number;
   failing: number;
+  /** quarters or years past their day for which the ledger has no record, which no record's check can tell */
+  gaps: LedgerGap[];
   /** records of the last change, ISO instant; null for an empty ledger */
   updatedAt: string | null;
 };
 
-type CountRow = Omit<LedgerSummary, 'key' | 'updatedAt'> & { ledgerKey: string; updatedAt: Date | null };
+type CountRow = Omit<LedgerSummary, 'key' | 'updatedAt' | 'gaps'> & {
+  ledgerKey: string;
+  updatedAt: Date | null;
+};
 
 export type LedgerOverview = {
   ledgers: LedgerSummary[];
@@ -48,6 +54,7 @@ export async function listLedgers(ctx: ServiceContext): Promise<LedgerOverview> 
     WHERE r."organisationId" = ${organisationId}::uuid AND r."voidedOn" IS NULL ${scope}
     GROUP BY r."ledgerKey"`;
   const byKey = new Map(rows.map((row) => [row.ledgerKey, row]));
+  const gaps = await ledgerGaps(ctx);
   const known = new Set(ledgers.map(({ key }) => key));
   return {
     ledgers: LEDGER_KEYS.filter((key) => known.has(key)).map((key) => {
@@ -60,6 +67,7 @@ export async function listLedgers(ctx: ServiceContext): Promise<LedgerOverview> 
         near: close,
         overdue,
         failing,
+        gaps: gaps.get(key) ?? [],
         updatedAt: row?.updatedAt?.toISOString() ?? null,
       };
     }),

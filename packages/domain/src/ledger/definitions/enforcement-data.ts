@@ -62,6 +62,7 @@ export const enforcementData = defineLedger({
       },
     },
   },
+  cadence: { every: 'year', event: 'last-day', rule: 'enforcement.data' },
   deadlines: {
     'published-on-time': {
       name: { zh: '1 月 31 日前公开上年度执法数据', en: 'Published by 31 January' },

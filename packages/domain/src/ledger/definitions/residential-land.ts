@@ -90,6 +90,7 @@ export const residentialLand = defineLedger({
       when: ({ values }) => values.projectCount === 0 && (values.totalArea ?? 0) > 0,
     },
   },
+  cadence: { every: 'quarter', event: 'first-day', rule: 'residential.quarterly' },
   deadlines: {
     'updated-on-time': {
       name: { zh: '季度首日起 10 日内更新', en: 'Updated within 10 days of the quarter’s start' },

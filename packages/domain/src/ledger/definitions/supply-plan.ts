@@ -82,6 +82,7 @@ export const supplyPlan = defineLedger({
       when: ({ values }) => values.total !== null && structureSum(values) > values.total,
     },
   },
+  cadence: { every: 'year', event: 'first-day', rule: 'supply-plan.publish' },
   deadlines: {
     'published-on-time': {
       name: { zh: '按时公布年度供应计划', en: 'Published in time' },

@@ -64,10 +64,12 @@ function limitOf(ledger: Ledger, check: string): string {
 function chapterOf(ledger: Ledger): string[] {
   const reasons = (check: Ledger['checks'][number]) =>
     check.kind === 'named' ? Object.values(check.reasons).map(({ en }) => en) : [];
+  const { cadence } = ledger;
+  const owed = cadence === null ? '' : ` A record is owed every ${cadence.every} (${code(cadence.rule)}).`;
   return [
     `### ${ledger.name.zh} · ${ledger.name.en}`,
     '',
-    `${code(ledger.key)}, item ${ledger.items.join(', ')}; found again by ${ledger.identity.map(code).join(', ')}. ${ledger.purpose.en}`,
+    `${code(ledger.key)}, item ${ledger.items.join(', ')}; found again by ${ledger.identity.map(code).join(', ')}. ${ledger.purpose.en}${owed}`,
     '',
     ...table(
       ['field', '中文', 'English', 'kind', 'marks'],
