@@ -50,6 +50,7 @@ describe('checks', () => {
       'reviewed-before-published': { outcome: 'pass' },
       labelled: { outcome: 'pass' },
       'ending-explained': { outcome: 'not-applicable', reason: 'still-valid' },
+      'label-current': { outcome: 'pass' },
     });
   });
 

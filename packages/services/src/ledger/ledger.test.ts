@@ -75,6 +75,7 @@ describe('saveRecord', () => {
       ['reviewed-before-published', 'not-applicable', 'not-published'],
       ['labelled', 'not-applicable', 'not-published'],
       ['ending-explained', 'not-applicable', 'still-valid'],
+      ['label-current', 'not-applicable', 'unlabelled'],
     ]);
     expect(await trail(recordId)).toEqual([
       {

@@ -92,7 +92,10 @@ describe('a review', () => {
     expect(await readRecord(as(staff()), { recordId })).toMatchObject({
       publications: { main: { on: '2021-11-08' } },
       light: 'done',
-      outcomes: [{ verdict: 'pass' }, { key: 'reviewed-before-published', verdict: 'pass' }, {}, {}],
+      outcomes: expect.arrayContaining([
+        expect.objectContaining({ key: 'published-on-time', verdict: 'pass' }),
+        expect.objectContaining({ key: 'reviewed-before-published', verdict: 'pass' }),
+      ]),
     });
     expect(await told(lead())).toEqual(['review-asked']);
     expect(await told(office.leadership)).toEqual(['review-asked']);

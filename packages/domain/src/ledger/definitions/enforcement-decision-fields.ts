@@ -47,6 +47,23 @@ export const enforcementDecisionFields = {
   ),
   conclusion: longText('结论', 'Conclusion', { public: true, group: 'decision' }),
   basis: text('法律依据', 'Legal basis', { public: true, max: 500, group: 'decision' }),
+  caseFile: choice(
+    '案卷信息公开',
+    'Case file',
+    {
+      full: ['公开决定书全文', 'Whole decision public'],
+      summary: ['公开摘要信息', 'Summary public'],
+      withheld: ['案卷依法不予公开', 'File withheld by law'],
+    },
+    {
+      public: true,
+      group: 'decision',
+      help: {
+        zh: '行政执法案卷信息可以不予公开（政府信息公开条例第十六条），法律、法规、规章规定应当公开的从其规定。',
+        en: 'Files of enforcement may be withheld (Disclosure Regulations, art. 16) unless a law says otherwise.',
+      },
+    },
+  ),
   partyKind: choice(
     '行政相对人类别',
     'Kind of party',

@@ -21,7 +21,7 @@ describe('new-media accounts', () => {
 
   test('two weeks of silence are too long (国办秘函〔2019〕19号)', () => {
     const posted = { ...base, lastPostOn: '2021-12-01' };
-    expect(judge(newMediaAccount, posted)['alive']).toBe('pass until 2021-12-16');
+    expect(judge(newMediaAccount, posted)['alive']).toBe('pass until 2021-12-16 silent');
     const unruled = { calendar: { years: {} }, countLimit: () => null };
     expect(judge(newMediaAccount, posted, {}, unruled)['alive']).toBe('not-applicable no-rule');
   });

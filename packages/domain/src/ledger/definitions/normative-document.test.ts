@@ -23,7 +23,25 @@ const CASES: OutcomeCase[] = [
     {},
     { 'published-on-time': 'open pending 2021-10-28', labelled: 'not-applicable not-published' },
   ],
-  ['published without a label', file, { main: '2021-10-08' }, { labelled: 'fail unlabelled' }],
+  [
+    'published without a label',
+    file,
+    { main: '2021-10-08' },
+    { labelled: 'fail unlabelled', 'label-current': 'not-applicable unlabelled' },
+  ],
+  ['valid without a term', { ...file, validity: 'valid' }, {}, { 'label-current': 'pass' }],
+  [
+    'valid until the end of its term',
+    { ...file, validity: 'valid', validUntil: '2026-10-31' },
+    {},
+    { 'label-current': 'pass until 2026-11-01 past-its-term' },
+  ],
+  [
+    'not in force before its day',
+    { ...file, validity: 'not-yet', effectiveOn: '2021-11-01' },
+    {},
+    { 'label-current': 'pass until 2021-11-01 in-force-by-now' },
+  ],
   ['repealed, nothing replaced it', repealed, {}, { 'ending-explained': 'pass' }],
   [
     'repealed without a reason',

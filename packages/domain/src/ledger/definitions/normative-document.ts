@@ -1,6 +1,10 @@
-import { fail, notApplicable, pass } from '../record.ts';
+import { addDays } from '../../common/index.ts';
+import { planItem } from '../named-checks.ts';
+import { fail, notApplicable, pass, passUntil } from '../record.ts';
 import { choice, day, files, longText, reference, text, url } from '../fields.ts';
 import { defineLedger } from '../define-ledger.ts';
+
+const PLAN = planItem(1);
 
 /** Item 1: normative documents (行政规范性文件) with validity, reason and replacement. */
 export const normativeDocument = defineLedger({
@@ -85,7 +89,7 @@ export const normativeDocument = defineLedger({
     labelled: {
       name: { zh: '标注有效性', en: 'Validity labelled' },
       formula: { zh: '已标注有效性件数 ÷ 已公开件数', en: 'labelled ÷ published' },
-      source: { zh: '工作要点（一）', en: 'Plan, item 1' },
+      source: PLAN,
       reasons: {
         'not-published': { zh: '尚未公开', en: 'Not published yet' },
         unlabelled: { zh: '已公开但未标注有效性', en: 'Published without a validity label' },
@@ -98,7 +102,7 @@ export const normativeDocument = defineLedger({
     'ending-explained': {
       name: { zh: '失效废止标明原因和替代文件', en: 'Ending explained' },
       formula: { zh: '标明原因和替代文件件数 ÷ 失效、废止件数', en: 'explained ÷ no longer valid' },
-      source: { zh: '工作要点（一）', en: 'Plan, item 1' },
+      source: PLAN,
       reasons: {
         'still-valid': { zh: '仍然有效', en: 'Still valid' },
         'without-reason': { zh: '未标明失效或废止原因', en: 'No reason given' },
@@ -110,6 +114,27 @@ export const normativeDocument = defineLedger({
         if (values.endReason === null) return fail('without-reason');
         const replaced = values.replacedBy !== null || values.replacedByNumber !== null;
         return replaced ? pass() : fail('without-replacement');
+      },
+    },
+    'label-current': {
+      name: { zh: '有效性标注与期限一致', en: 'Label agrees with the term' },
+      formula: { zh: '标注与期限一致件数 ÷ 已标注件数', en: 'labels that agree ÷ labelled' },
+      source: PLAN,
+      reasons: {
+        unlabelled: { zh: '未标注有效性', en: 'No validity label' },
+        'past-its-term': { zh: '有效期已满，仍标注有效', en: 'Past its term, still labelled valid' },
+        'in-force-by-now': {
+          zh: '已到施行日期，仍标注尚未生效',
+          en: 'In force by now, still labelled not yet',
+        },
+      },
+      // The label turns wrong by itself on a day that is known beforehand: whoever is to be warned reads that day.
+      judge: ({ values: { validity, validUntil, effectiveOn } }) => {
+        if (validity === null) return notApplicable('unlabelled');
+        const isValid = validity === 'valid' || validity === 'amended';
+        if (isValid && validUntil !== null) return passUntil(addDays(validUntil, 1), 'past-its-term');
+        if (validity === 'not-yet' && effectiveOn !== null) return passUntil(effectiveOn, 'in-force-by-now');
+        return pass();
       },
     },
   },

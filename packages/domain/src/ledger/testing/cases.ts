@@ -32,7 +32,7 @@ export function untriedOutcomes(ledger: Ledger, cases: readonly OutcomeCase[]): 
     const outcomes = TRIED[kind].filter((outcome) => !seen.some((one) => one.startsWith(outcome)));
     const unseen =
       kind === 'named'
-        ? Object.keys(reasons).filter((reason) => !seen.some((one) => one.split(' ')[1] === reason))
+        ? Object.keys(reasons).filter((reason) => !seen.some((one) => one.split(' ').includes(reason)))
         : [];
     return [...outcomes, ...unseen].map((what) => `${key}: ${what}`);
   });

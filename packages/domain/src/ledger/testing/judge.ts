@@ -26,7 +26,7 @@ export function recordWith(
 
 /**
  * The outcomes of a record's checks by key, short enough for tables of cases: `pass`, `fail late`,
- * `open pending 2021-10-13` (with the first day too late), `pass until 2021-10-13`, `not-applicable not-started`.
+ * `open pending 2021-10-13` (with the first day too late), `pass until 2021-10-13 stale`, `not-applicable not-started`.
  */
 export function judge(
   ledger: Ledger,
@@ -38,7 +38,10 @@ export function judge(
   return Object.fromEntries(
     outcomes.map(([key, one]) => {
       if (one.outcome === 'pass')
-        return [key, one.failsOn === undefined ? 'pass' : `pass until ${one.failsOn}`];
+        return [
+          key,
+          one.failsOn === undefined ? 'pass' : `pass until ${one.failsOn} ${one.reason ?? ''}`.trim(),
+        ];
       const reason = ` ${one.reason}`;
       const failsOn = one.outcome === 'open' ? ` ${one.failsOn ?? 'never'}` : '';
       return [key, `${one.outcome}${reason}${failsOn}`];
