@@ -1,8 +1,8 @@
 import type { LimitDefinition } from '../rule.ts';
 
 const LAW =
-  '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见(国办发〔2018〕118号)';
-const SIX = { law: LAW, article: '(六)', from: '2018-12-05', source: 'document' } as const;
+  '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）';
+const SIX = { law: LAW, article: '（六）', from: '2018-12-05', source: 'document' } as const;
 
 /** Permits, penalties and the yearly figures of enforcement. */
 export const ENFORCEMENT_LIMITS = [

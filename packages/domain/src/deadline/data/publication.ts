@@ -73,12 +73,12 @@ export const PUBLICATION_LIMITS = [
       {
         amount: 3,
         unit: 'working-day',
-        law: '《关于全面推进政务公开工作的意见》实施细则(国办发〔2016〕80号)',
+        law: '《关于全面推进政务公开工作的意见》实施细则（国办发〔2016〕80号）',
         article: null,
         from: '2016-11-10',
         source: 'page',
         caveat: {
-          zh: '见于转述,条款未核对原文;应与文件同步发布,最迟 3 个工作日。',
+          zh: '见于转述，条款未核对原文；应与文件同步发布，最迟 3 个工作日。',
           en: 'Read second-hand, the clause not seen. Due with the document, 3 working days later at the latest.',
         },
       },
@@ -86,7 +86,7 @@ export const PUBLICATION_LIMITS = [
   },
   {
     key: 'planning.draft',
-    subject: { zh: '城乡规划草案公告(不少于)', en: 'Draft plan stands open to comment (at least)' },
+    subject: { zh: '城乡规划草案公告（不少于）', en: 'Draft plan stands open to comment (at least)' },
     start: { zh: '草案公告之日', en: 'publication of the draft' },
     kind: 'at-least',
     versions: [
@@ -103,7 +103,7 @@ export const PUBLICATION_LIMITS = [
   {
     key: 'decision.draft',
     subject: {
-      zh: '重大行政决策草案征求意见(一般不少于)',
+      zh: '重大行政决策草案征求意见（一般不少于）',
       en: 'Draft major decision open to comment (normally at least)',
     },
     start: { zh: '草案公布之日', en: 'publication of the draft' },
@@ -117,7 +117,7 @@ export const PUBLICATION_LIMITS = [
         from: '2019-09-01',
         source: 'law',
         caveat: {
-          zh: '因情况紧急等缩短期限的,公开征求意见时应当予以说明。',
+          zh: '因情况紧急等缩短期限的，公开征求意见时应当予以说明。',
           en: 'A shorter period is lawful where the reason is explained when comment is invited.',
         },
       },
@@ -126,7 +126,7 @@ export const PUBLICATION_LIMITS = [
   {
     key: 'decision.business-draft',
     subject: {
-      zh: '涉企政策措施草案征求意见(一般不少于)',
+      zh: '涉企政策措施草案征求意见（一般不少于）',
       en: 'Draft rule that affects business open to comment (normally at least)',
     },
     start: { zh: '草案公布之日', en: 'publication of the draft' },

@@ -6,15 +6,15 @@ const VARIANTS = {
 } as const;
 const PROCEDURE = { variants: VARIANTS, defaultVariant: 'ordinary' } as const;
 
-const NEW = { law: '行政复议法(2023年修订)', from: '2024-01-01', source: 'law' } as const;
+const NEW = { law: '行政复议法（2023年修订）', from: '2024-01-01', source: 'law' } as const;
 /** Only 五日 and 七日 were working days then (art. 40): ten days were calendar days. */
 const OLD = {
-  law: '行政复议法(2017年修正)',
+  law: '行政复议法（2017年修正）',
   from: '2018-01-01',
   to: '2023-12-31',
   source: 'page',
   caveat: {
-    zh: '旧法文本见于转述;当时没有简易程序,“十日”不是工作日。',
+    zh: '旧法文本见于转述；当时没有简易程序，“十日”不是工作日。',
     en: 'The old text was read second-hand; it had no simple procedure, and its ten days were not working days.',
   },
 } as const;
@@ -66,7 +66,7 @@ export const RECONSIDERATION_LIMITS = [
   },
   {
     key: 'reconsideration.extension',
-    subject: { zh: '延长复议决定期限(最长)', en: 'Extension of the decision period (at most)' },
+    subject: { zh: '延长复议决定期限（最长）', en: 'Extension of the decision period (at most)' },
     start: { zh: '原复议期限届满之日', en: 'the last day of the decision period' },
     ...PROCEDURE,
     versions: [

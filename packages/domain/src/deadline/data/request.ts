@@ -9,14 +9,14 @@ export const REQUEST_LIMITS = [
     key: 'request.reply',
     subject: { zh: '答复政府信息公开申请', en: 'Reply to a disclosure request' },
     start: {
-      zh: '收到申请(或补正申请、缴费)之日',
+      zh: '收到申请（或补正申请、缴费）之日',
       en: 'receipt of the request (or of the supplement or payment)',
     },
     versions: [{ amount: 20, unit: 'working-day', law: LAW, article: '33', from: FROM, source: 'law' }],
   },
   {
     key: 'request.extension',
-    subject: { zh: '延长答复期限(最长)', en: 'Extension of the reply period (at most)' },
+    subject: { zh: '延长答复期限（最长）', en: 'Extension of the reply period (at most)' },
     start: { zh: '原答复期限届满之日', en: 'the last day of the reply period' },
     versions: [{ amount: 20, unit: 'working-day', law: LAW, article: '33', from: FROM, source: 'law' }],
   },
@@ -46,12 +46,12 @@ export const REQUEST_LIMITS = [
       {
         amount: 30,
         unit: 'calendar-day',
-        law: '政府信息公开信息处理费管理办法(国办函〔2020〕109号)',
+        law: '政府信息公开信息处理费管理办法（国办函〔2020〕109号）',
         article: null,
         from: '2021-01-01',
         source: 'memory',
         caveat: {
-          zh: '缴费期限和施行日期未核对原文,请核对后设置。',
+          zh: '缴费期限和施行日期未核对原文，请核对后设置。',
           en: 'The period and the day it came into force were not read in the text; check and set them.',
         },
       },

@@ -7,7 +7,7 @@ const MESSAGE = {
   source: 'memory',
   scope: 'local',
   caveat: {
-    zh: '没有全国统一期限,此为常见做法;请按当地规定设置。',
+    zh: '没有全国统一期限，此为常见做法；请按当地规定设置。',
     en: 'There is no national limit; this is common practice. Set the local one.',
   },
 } as const;
@@ -25,7 +25,7 @@ export const RESPONSE_LIMITS = [
       {
         amount: 5,
         unit: 'clock-hour',
-        law: '《关于全面推进政务公开工作的意见》实施细则(国办发〔2016〕80号)',
+        law: '《关于全面推进政务公开工作的意见》实施细则（国办发〔2016〕80号）',
         article: null,
         from: '2016-11-10',
         source: 'page',
@@ -40,7 +40,7 @@ export const RESPONSE_LIMITS = [
       {
         amount: 24,
         unit: 'clock-hour',
-        law: '《关于全面推进政务公开工作的意见》实施细则(国办发〔2016〕80号)',
+        law: '《关于全面推进政务公开工作的意见》实施细则（国办发〔2016〕80号）',
         article: null,
         from: '2016-11-10',
         source: 'page',
@@ -55,7 +55,7 @@ export const RESPONSE_LIMITS = [
       {
         amount: 48,
         unit: 'clock-hour',
-        law: '关于在政务公开工作中进一步做好政务舆情回应的通知(国办发〔2016〕61号)',
+        law: '关于在政务公开工作中进一步做好政务舆情回应的通知（国办发〔2016〕61号）',
         article: null,
         from: '2016-07-30',
         source: 'page',
@@ -97,19 +97,19 @@ export const RESPONSE_LIMITS = [
   },
   {
     key: 'media.silence',
-    subject: { zh: '新媒体账号更新间隔(最长)', en: 'Longest time without a post on an account' },
+    subject: { zh: '新媒体账号更新间隔（最长）', en: 'Longest time without a post on an account' },
     start: { zh: '上一次发布之日', en: 'the last post' },
     versions: [
       {
         amount: 14,
         unit: 'calendar-day',
-        law: '政府网站与政务新媒体检查指标(国办秘函〔2019〕19号)',
+        law: '政府网站与政务新媒体检查指标（国办秘函〔2019〕19号）',
         article: null,
         from: null,
         source: 'memory',
         roll: 'none',
         caveat: {
-          zh: '“两周内无更新”未核对原文,请核对后设置。',
+          zh: '“两周内无更新”未核对原文，请核对后设置。',
           en: '“No post in two weeks” was not read in the text; check and set it.',
         },
       },
