@@ -19,11 +19,53 @@ const LEAD_IN =
 
 const EMPTY_OBJECT = /(?:理念|观念|意识|认识|站位|思想|责任感|自觉性)$/;
 
-const OPENS = new RegExp(`^(?:[^,]{0,14}?(?:要|应当?|需|须|必须))?${ADVERB}*${VERB}`);
-const OPENS_BARE = new RegExp(`^${ADVERB}*${VERB}`);
-const INSIDE = new RegExp(`${STRONG}`);
-const CLOSES = new RegExp(`(?:${ADVERB}|以|并)+${VERB}[^,]{0,6}$`);
-const MODAL = new RegExp(`(?:要|应当|应|须|必须)${ADVERB}*${VERB}`);
+const INSIDE = new RegExp(STRONG);
+const CLOSES = new RegExp(`(?:${ADVERB}|以|并)${VERB}[^,]{0,6}$`);
+const ADVERB_AT = new RegExp(ADVERB, 'y');
+const ONE_ADVERB = new RegExp(`^${ADVERB}$`);
+const VERB_AT = new RegExp(VERB, 'y');
+const LONGEST_ADVERB = 20;
+
+/** Every place where an adverb that begins at `at` can end: 每 alone has several. */
+function adverbEnds(text: string, at: number): number[] {
+  ADVERB_AT.lastIndex = at;
+  if (!ADVERB_AT.test(text)) return [];
+  const word = text.slice(at, at + LONGEST_ADVERB);
+  const ends: number[] = [];
+  for (let length = 1; length <= word.length; length += 1)
+    if (ONE_ADVERB.test(word.slice(0, length))) ends.push(at + length);
+  return ends;
+}
+
+/**
+ * Whether a verb stands at one of the places, or after adverbs from there. Each place is looked at once:
+ * as one pattern, adverbs many times over would be tried in all their divisions.
+ */
+function reachesVerb(text: string, places: number[]): boolean {
+  const seen = new Set<number>();
+  const open = [...places];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    VERB_AT.lastIndex = at;
+    if (VERB_AT.test(text)) return true;
+    for (const end of adverbEnds(text, at)) open.push(end);
+  }
+  return false;
+}
+
+/** The places after 要, 应, 应当, 须 and 必须, which make a duty of the verb they come before. */
+function afterModals(text: string): number[] {
+  return [...text.matchAll(/要|应当|须/g), ...text.matchAll(/应/g)].map(
+    (modal) => modal.index + modal[0].length,
+  );
+}
+
+/** Whether a clause begins with its verb, or with a short subject and 需 or another modal. */
+function opensWithVerb(text: string): boolean {
+  const needed = [...text.slice(0, 15).matchAll(/需/g)].map(({ index }) => index + 1);
+  return reachesVerb(text, [0, ...needed]);
+}
 
 /** What part a clause plays in its sentence. */
 export type ClauseRole = 'duty' | 'result' | 'lead-in' | 'other';
@@ -36,7 +78,7 @@ export function clauseRole(clause: string): ClauseRole {
   if (RESULT.test(text)) return 'result';
   if (EMPTY_OBJECT.test(text)) return 'result';
   if (LEAD_IN.test(text)) return isComplete(text) ? 'duty' : 'lead-in';
-  if (OPENS_BARE.test(text) || OPENS.test(text) || MODAL.test(text) || INSIDE.test(text)) return 'duty';
+  if (opensWithVerb(text) || reachesVerb(text, afterModals(text)) || INSIDE.test(text)) return 'duty';
   return CLOSES.test(text) ? 'duty' : 'other';
 }
 
@@ -55,11 +97,14 @@ function isComplete(text: string): boolean {
       text,
     )
   ) {
-    return MODAL.test(text) || /(?:开展|做好|抓好|推进|加强|落实|完成|组织)[^,]{2,}工作$/.test(text);
+    return (
+      reachesVerb(text, afterModals(text)) ||
+      /(?:开展|做好|抓好|推进|加强|落实|完成|组织)[^,]{2,}工作$/.test(text)
+    );
   }
   return (
     INSIDE.test(text) ||
-    MODAL.test(text) ||
+    reachesVerb(text, afterModals(text)) ||
     CLOSES.test(text) ||
     /(?:方式|渠道|平台|途径|形式|措施|手段|载体|机制)[,]?.{0,2}(?:及时|积极|主动|全面|开展|加强|公开|发布|推进|宣传|解读|实质性|做好)/.test(
       text,

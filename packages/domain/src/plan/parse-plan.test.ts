@@ -683,4 +683,27 @@ describe('laws', () => {
       expect(performance.now() - from).toBeLessThan(4000);
     },
   );
+
+  it.each([
+    ['blanks in a sentence', (count: number) => `更新${' '.repeat(count)}目录。`],
+    ['wide blanks in a sentence', (count: number) => `更新${'\u3000'.repeat(count)}目录。`],
+    ['同上', (count: number) => `更新目录。\n责任单位：${'同上'.repeat(count / 2)}`],
+    ['随', (count: number) => '随'.repeat(count)],
+    ['每, which may take in what follows it', (count: number) => '每'.repeat(count)],
+    ['adverbs that can be divided in several ways', (count: number) => '年底前'.repeat(count / 4)],
+    ['clauses of adverbs', (count: number) => '每年底前，应每月，'.repeat(count / 8)],
+    ['notes in one line', (count: number) => `更新目录。${'（责任单位:X）'.repeat(count / 8)}`],
+    ['text from right to left', (count: number) => '\u202E\u05D0\u05D1 '.repeat(count / 4)],
+  ])(
+    'takes time in proportion to their number, not its square: %s',
+    (_, write) => {
+      const once = `一、公开\n（一）${write(24_000)}`;
+      const fourfold = `一、公开\n（一）${write(96_000)}`;
+      time(once);
+      // In proportion it is 4, by the square 16.
+      expect(time(fourfold)).toBeLessThan(9 * Math.max(time(once), 40));
+      // The ratio is the check; a busy machine may take longer than the default.
+    },
+    60_000,
+  );
 });

@@ -23,7 +23,7 @@ export function proseFragments(folded: string): Fragment[] {
 
 /** Names alone after the last sentence of a line, where brackets were lost: `每季度公布数据。信息科`. */
 export function closingFragments(folded: string): Fragment[] {
-  return [...folded.matchAll(/(?<=。[^\S\n]*)([^。;:,!?\s][^。;:,!?\n]{1,60})(?=\n|$)/g)].flatMap(
+  return [...folded.matchAll(/(?<=。[^\S\n]{0,8})([^。;:,!?\s][^。;:,!?\n]{1,60})(?=\n|$)/g)].flatMap(
     (match): Fragment[] => {
       const list = match[1] ?? '';
       if (list.length < 3 || !isDepartmentList(list)) return [];
