@@ -23,6 +23,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'plan-file-encoding':
     '无法识别文字编码;请另存为 UTF-8。The text encoding is not known; save the file as UTF-8.',
   'docx-broken': '.docx 文件已损坏;请用 Word 重新保存。The .docx file is broken; save it again in Word.',
+  'docx-old-or-locked':
+    '这是旧版 .doc 文件,或加了打开密码;请用 Word 或 WPS 去掉密码,另存为 .docx。This is an old .doc file, or locked with a password; remove the password in Word or WPS and save it as .docx.',
   'docx-expands-too-far': '.docx 文件解压后过大,已拒绝。The .docx file expands too far and is refused.',
   'plan-without-items':
     '没有找到工作事项:应有“一、”“(一)”“1.”等编号。No work items were found: numbering such as 一、(一) 1. is expected.',

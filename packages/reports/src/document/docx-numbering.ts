@@ -163,6 +163,8 @@ function markOf(list: List, level: number, counters: Map<string, number[]>): str
   });
 }
 
+const DELETED_END = /<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*?<w:(?:del|moveFrom)\s/;
+
 /**
  * The document part with the marks of Word's automatic lists (一、, (一), 1.) written into their
  * paragraphs as text, since they exist nowhere in it. Parts are XML as stored; missing ones are ''.
@@ -176,7 +178,8 @@ export function writeListMarks(document: string, numbering: string, styles: stri
     const style = styled.get(attribute(properties, 'pStyle') ?? '');
     const numId = attribute(properties, 'numId') ?? style?.numId;
     const list = numId === undefined ? undefined : lists.get(numId);
-    if (list === undefined) return whole;
+    // A paragraph whose end was deleted under tracked changes is part of the next one, which has its own mark.
+    if (list === undefined || DELETED_END.test(properties)) return whole;
     const mark = markOf(list, Number(attribute(properties, 'ilvl') ?? style?.level ?? 0), counters);
     return mark === '' ? whole : `${whole}<w:r><w:t xml:space="preserve">${escapeXml(mark)}</w:t></w:r>`;
   });

@@ -1,7 +1,9 @@
 import { parsePlan } from '@gongkai/domain/plan';
 import {
   AlignmentType,
+  DeletedTextRun,
   Document,
+  InsertedTextRun,
   LevelFormat,
   Packer,
   Paragraph,
@@ -167,7 +169,38 @@ describe('docx', () => {
   });
 });
 
+describe('tracked changes', () => {
+  it('leave no deleted text, and neither print nor count the mark of a deleted paragraph', () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>';
+    const listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>';
+    const kept = `<w:p><w:pPr>${listed}<w:rPr><w:b/></w:rPr></w:pPr></w:p>`;
+    const deleted = `<w:p><w:pPr>${listed}<w:rPr><w:b/><w:del w:id="5" w:author="a"/></w:rPr></w:pPr></w:p>`;
+    const marked = writeListMarks(kept + deleted + kept, numbering, '');
+    expect([...marked.matchAll(/preserve">([^<]*)</g)].map((found) => found[1])).toEqual(['一、', '二、']);
+  });
+
+  it('read as accepted: inserted words stand, deleted ones do not', async () => {
+    const paragraph = new Paragraph({
+      children: [
+        new TextRun('一、年底前'),
+        new InsertedTextRun({ text: '完成', id: 1, author: 'a', date: '2022-03-01T00:00:00Z' }),
+        new DeletedTextRun({ text: '废弃', id: 2, author: 'a', date: '2022-03-01T00:00:00Z' }),
+        new TextRun('修订。'),
+      ],
+    });
+    expect(await textOf(await wordFile([paragraph]), 'a.docx')).toBe('一、年底前完成修订。');
+  });
+});
+
 describe('refusals', () => {
+  it('says that a file is an old .doc or locked, whatever its name', async () => {
+    const compound = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+    expect(await code(compound, 'a.docx')).toBe('docx-old-or-locked');
+    expect(await code(compound, 'a.doc')).toBe('docx-old-or-locked');
+    expect(await code(compound, 'a.txt')).toBe('plan-file-type');
+  });
+
   it('names what is wrong with the file', async () => {
     const zip = zipSync({ 'a.txt': strToU8('x') });
     expect(await code(new Uint8Array(), 'a.txt')).toBe('plan-file-empty');

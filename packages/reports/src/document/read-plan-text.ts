@@ -13,6 +13,7 @@ export type PlanFileRefusal =
   | 'plan-file-type'
   | 'plan-file-encoding'
   | 'docx-broken'
+  | 'docx-old-or-locked'
   | 'docx-expands-too-far';
 
 const TEXT_TYPES = new Set(['txt', 'text', 'md', 'markdown']);
@@ -27,8 +28,13 @@ function plainMarkdown(text: string): string {
   return text.replaceAll('**', '').replace(/\\([.()#*_|\-[\]])/g, '$1');
 }
 
+/** The container of Word 97–2003 files, and of newer ones that are locked with a password. */
+function isCompound(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+}
+
 function readText(bytes: Uint8Array, extension: string): Decision<string, PlanFileRefusal> {
-  if (isZip(bytes) || (bytes[0] === 0xd0 && bytes[1] === 0xcf) || (bytes[0] === 0x25 && bytes[1] === 0x50))
+  if (isZip(bytes) || isCompound(bytes) || (bytes[0] === 0x25 && bytes[1] === 0x50))
     return refuse('plan-file-type');
   const text = decodeText(bytes);
   if (text === null) return refuse('plan-file-encoding');
@@ -52,6 +58,8 @@ export async function readPlanText(
   if (bytes.length === 0) return refuse('plan-file-empty');
   if (bytes.length > limit) return refuse('plan-file-too-large', { limit, size: bytes.length });
   const extension = /\.([^.]+)$/.exec(fileName.trim())?.[1]?.toLowerCase() ?? '';
+  if ((extension === 'docx' || extension === 'doc' || extension === 'wps') && isCompound(bytes))
+    return refuse('docx-old-or-locked');
   const isText = TEXT_TYPES.has(extension) || HTML_TYPES.has(extension);
   if (extension !== 'docx' && !isText) return refuse('plan-file-type', { extension });
   if (extension === 'docx' && !isZip(bytes)) return refuse('docx-broken');
