@@ -19,8 +19,6 @@ type Common = {
   group?: string;
 };
 
-export type Choice = { value: string; label: LocalText };
-
 /** A text of one line. */
 export type TextField = Common & { type: 'text'; max: number; personal?: PersonalKind };
 /** A text of several lines. */

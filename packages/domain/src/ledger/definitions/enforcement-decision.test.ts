@@ -92,7 +92,7 @@ const CASES: OutcomeCase[] = [
     {
       'withdrawn-on-time': 'open pending 2021-10-12',
       'withdrawal-explained-on-time': 'open pending 2021-10-12',
-      'taken-down': 'fail still-up',
+      'taken-down': 'open still-up 2021-10-12',
     },
   ],
   [

@@ -2,6 +2,7 @@ import { defineLedger } from '../define-ledger.ts';
 import { enforcementDecisionFields as fields } from './enforcement-decision-fields.ts';
 import { filledIn, NOT_PUBLISHED, planItem } from '../named-checks.ts';
 import { fail, notApplicable, pass, type RecordView } from '../record.ts';
+import { openWithin } from '../standard-checks.ts';
 
 const NOTICE = { zh: '国办发〔2018〕118号（六）', en: '国办发〔2018〕118号, 6' };
 
@@ -114,11 +115,14 @@ export const enforcementDecision = defineLedger({
         'still-up': { zh: '决定已变动，尚未撤下', en: 'Ended, but still up' },
         'without-reason': { zh: '撤下但未写明理由', en: 'Taken down without a reason' },
       },
-      judge: (record) => {
+      judge: (record, { countLimit }) => {
         if (!isPublished(record)) return notApplicable('not-published');
-        const { endedOn, endKind, withdrawnOn, withdrawalReason } = record.values;
+        const { kind, endedOn, endKind, withdrawnOn, withdrawalReason } = record.values;
         if (endedOn === null && endKind === null) return notApplicable('still-in-force');
-        if (withdrawnOn === null) return fail('still-up');
+        // A penalty may stay up while its three working days run; nothing gives other decisions a number of days.
+        const runs = kind === 'penalty' && endedOn !== null;
+        const due = runs ? countLimit('penalty.withdraw', endedOn) : null;
+        if (withdrawnOn === null) return openWithin(due, 'still-up');
         return withdrawalReason === null ? fail('without-reason') : pass();
       },
     },
