@@ -1,12 +1,13 @@
 import type { ServiceDependencies } from '@gongkai/services/account';
 import { foundOrganisation, type FoundedOrganisation } from '@gongkai/services/organisation';
 import { takeSnapshot } from '@gongkai/services/evaluation';
+import { markAllRead } from '@gongkai/services/notification';
 import { actsFor, ISSUED_ON, SAMPLE_TODAY } from './acts.ts';
 import { breakDownNotice } from './break-down.ts';
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from './data/accounts.ts';
 import { SAMPLE_DEPARTMENTS } from './data/departments.ts';
 import type { SampleTask } from './data/task.ts';
-import { samplePeople } from './people.ts';
+import { samplePeople, type SamplePeople } from './people.ts';
 import { playScene, type Scene } from './play.ts';
 import { recordTraining } from './training.ts';
 
@@ -20,6 +21,13 @@ const SNAPSHOTS = [
   { on: '2021-11-30', label: '2021年11月' },
   { on: '2021-12-10', label: '2021年12月上旬' },
 ] as const;
+
+/** Everybody has read the notices of the days before; only the last days' are still new. */
+const READ_BEFORE = '2021-12-16';
+
+async function readNotices(sample: SamplePeople): Promise<void> {
+  for (const { username } of SAMPLE_ACCOUNTS) await markAllRead(await sample.as(username, READ_BEFORE));
+}
 
 /** Everything that happened, in the order of days. */
 function scenesOf(tasks: Map<SampleTask, string>): Scene[] {
@@ -49,7 +57,12 @@ export async function loadSampleOffice(deps: ServiceDependencies): Promise<Found
   await recordTraining(sample);
   const { planId, tasks } = await breakDownNotice(sample);
   const snapshots: { on: string; label: string }[] = [...SNAPSHOTS];
+  let isRead = false;
   for (const scene of scenesOf(tasks)) {
+    if (!isRead && scene.act.on >= READ_BEFORE) {
+      await readNotices(sample);
+      isRead = true;
+    }
     while (snapshots[0] !== undefined && snapshots[0].on < scene.act.on) {
       const { on, label } = snapshots.shift() ?? snapshots[0];
       await takeSnapshot(await sample.as('office', on), { planId, label });

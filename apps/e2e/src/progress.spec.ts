@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { atWork, openSheet, PDF, type Mine } from './support/department.ts';
 import { ask, open, signedIn } from './support/office.ts';
+import { expect, test } from './support/test.ts';
 
 test('from signature to 销号: reported with a file, returned, corrected, verified, closed; the leader sees it move', async ({
   browser,
@@ -44,7 +44,7 @@ test('from signature to 销号: reported with a file, returned, corrected, verif
 
   // The department sees why, without reloading, and corrects it.
   const returned = page.getByRole('listitem').filter({ hasText: title });
-  await expect(returned.getByRole('button', { name: `报送进展：${title}` })).toHaveText('补正');
+  await expect(returned.getByRole('button', { name: `：${title}` })).toHaveText(`补正：${title}`);
   const again = await openSheet(page, title);
   await expect(again.getByText('退回原因：清单缺少委托执法事项，请补全')).toBeVisible();
   await again.getByRole('textbox', { name: '进展说明' }).fill('已补全委托执法事项并重新公布。');

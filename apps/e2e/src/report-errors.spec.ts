@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { SAMPLE_PASSWORD } from '../../../prisma/seed/data/accounts.ts';
 import { atWork, openSheet, reportsOf, type Mine } from './support/department.ts';
 import { act, ask, signedIn } from './support/office.ts';
+import { expect, test } from './support/test.ts';
 
 test('a session that ended in mid-form: signed in again, the text is there and goes out', async ({
   browser,

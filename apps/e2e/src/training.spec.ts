@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { PDF } from './support/department.ts';
 import { open, settled, signedIn } from './support/office.ts';
+import { expect, test } from './support/test.ts';
 
 /** 财务与资金运用处: 5 expected, 4 came. */
 const WORKBOOK = join(import.meta.dirname, 'support/attendance.xlsx');

@@ -31,7 +31,7 @@ async function issued(office: BrowserContext, title: string, department: string)
 
 /** The sheet of a task that the department has signed for, opened from its own list. */
 export async function openSheet(page: Page, title: string) {
-  await page.getByRole('button', { name: `报送进展：${title}` }).click();
+  await page.getByRole('button', { name: `：${title}` }).click();
   const sheet = page.getByRole('dialog', { name: '报送进展' });
   await expect(sheet.getByRole('textbox', { name: '进展说明' })).toBeVisible();
   return sheet;
@@ -45,7 +45,7 @@ export async function atWork(browser: Browser, title: string, department = '法�
   const page = await open(context, '/my');
   const row = page.getByRole('listitem').filter({ hasText: title });
   await row.getByRole('button', { name: '签收' }).click();
-  await expect(row.getByRole('button', { name: `报送进展：${title}` })).toBeVisible();
+  await expect(row.getByRole('button', { name: `：${title}` })).toBeVisible();
   return { office, context, page, taskId };
 }
 

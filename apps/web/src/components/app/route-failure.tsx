@@ -3,6 +3,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { PageState } from '@gongkai/ui/page';
 import { wireError } from '#lib/errors.ts';
 import { useProblem } from '#lib/use-problem.ts';
+import { PageRoot } from './page-root.tsx';
 
 /** A page that could not be shown: says what happened and tries again. */
 export function RouteFailure({ error, reset }: ErrorComponentProps) {
@@ -18,8 +19,8 @@ export function RouteFailure({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   }
   return (
-    <main>
+    <PageRoot>
       <PageState kind="error" problem={problem(error)} onRetry={retry} />
-    </main>
+    </PageRoot>
   );
 }

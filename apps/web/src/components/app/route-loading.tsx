@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { PageState } from '@gongkai/ui/page';
 import { HttpError } from '#lib/errors.ts';
 import { useProblem } from '#lib/use-problem.ts';
+import { PageRoot } from './page-root.tsx';
 
 /** After this long a person wonders whether anything still happens. */
 const LONG_MILLISECONDS = 8_000;
@@ -15,7 +16,7 @@ export function RouteLoading() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <main style={{ padding: 24 }}>
+    <PageRoot style={{ padding: 24 }}>
       {isLong && (
         <PageState
           kind="error"
@@ -24,6 +25,6 @@ export function RouteLoading() {
         />
       )}
       <PageState kind="loading" />
-    </main>
+    </PageRoot>
   );
 }

@@ -3,6 +3,7 @@ import { AppShell } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { InShell } from '#components/app/page-root.tsx';
 import { RouteLoading } from '#components/app/route-loading.tsx';
 import { useOwnLocale } from '#lib/change-locale.ts';
 import { useOfficeDay } from '#lib/office-day.ts';
@@ -55,9 +56,11 @@ export function AppLayout() {
         <Banners />
         <div className={classes['page']}>
           <Breadcrumbs />
-          <Suspense fallback={<RouteLoading />}>
-            <Outlet />
-          </Suspense>
+          <InShell value={true}>
+            <Suspense fallback={<RouteLoading />}>
+              <Outlet />
+            </Suspense>
+          </InShell>
         </div>
       </AppShell.Main>
       <SearchBox />

@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { PageState } from '@gongkai/ui/page';
+import { PageRoot } from '#components/app/page-root.tsx';
 
 /** No such page. */
 export function NotFoundPage() {
   const t = useTranslations('notFound');
   return (
-    <main>
+    <PageRoot>
       <PageState
         wholePage
         kind="empty"
@@ -19,6 +20,6 @@ export function NotFoundPage() {
           </Button>
         }
       />
-    </main>
+    </PageRoot>
   );
 }
