@@ -99,7 +99,7 @@ test('an empty installation is founded, people get accounts and roles, and a sec
   const worker = await comeFirst(browser, server.url, person, 'Zhengwu-2026');
   await worker.goto(server.url);
   await worker.waitForURL(/\/office$/);
-  await expect(worker.getByRole('main')).toContainText('计划');
+  await expect(worker.getByRole('main')).toContainText('导入工作要点');
   for (const one of [worker, keeper]) await one.close();
 
   expect(await server.stop('SIGTERM')).toBe(0);
@@ -108,6 +108,6 @@ test('an empty installation is founded, people get accounts and roles, and a sec
   await page.goto(again.url);
   await signIn(page, { ...person, password: 'Zhengwu-2026' });
   await page.waitForURL(/\/office$/);
-  await expect(page.getByRole('main')).toContainText('计划');
+  await expect(page.getByRole('main')).toContainText('导入工作要点');
   expect(await again.stop('SIGINT')).toBe(0);
 });
