@@ -104,7 +104,9 @@ describe('plan parse', () => {
   });
 
   it.each([
-    ['missing.txt', null, '无法读取'],
+    ['missing.txt', null, '没有这个文件'],
+    ['.', null, '这是文件夹'],
+    ['old.docx', '\u00D0', '已损坏'],
     ['empty.txt', '', '没有内容'],
     ['picture.png', 'x', '不支持的文件类型'],
     ['prose.txt', '今天天气很好。', '没有找到工作事项'],

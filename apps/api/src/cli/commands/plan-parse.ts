@@ -7,6 +7,18 @@ import { readPlanText } from '@gongkai/reports';
 import { print, RefusedError, tell, UsageError, type Command } from '../command.ts';
 import { refusalText } from '../refusal-text.ts';
 
+const READING_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件;请检查路径。There is no such file; check the path.',
+  EISDIR: '这是文件夹;请给出其中的文件。It is a folder; name a file in it.',
+  EACCES: '没有读取权限。It may not be read by this account.',
+  EPERM: '没有读取权限。It may not be read by this account.',
+};
+
+function readingError(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return READING_ERRORS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
 async function readBytes(path: string): Promise<{ bytes: Uint8Array; name: string }> {
   if (path === '-') {
     const bytes = await buffer(process.stdin);
@@ -16,8 +28,7 @@ async function readBytes(path: string): Promise<{ bytes: Uint8Array; name: strin
   try {
     return { bytes: await readFile(path), name: basename(path) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new RefusedError(`无法读取文件 The file cannot be read: ${reason}`);
+    throw new RefusedError(`无法读取文件 The file cannot be read: ${path}\n  ${readingError(error)}`);
   }
 }
 
@@ -78,6 +89,7 @@ export const planParse: Command = {
   FILE    .docx .txt .md .html;- 表示标准输入 - reads standard input
   --json  输出 JSON,否则输出目录树 print JSON instead of a tree
 
-不需要数据库。没有找到工作事项时退出码为 1。Needs no database. Exit code 1 when no work item is found.`,
+不需要数据库。Needs no database.
+退出码 Exit codes: 0 成功 done;1 无法读取或没有工作事项 not readable, or no work item in it;2 用法错误 wrong usage`,
   run,
 };
