@@ -7,7 +7,7 @@ const document = ledgerOf('normative-document');
 describe('issueText', () => {
   test('names the field and puts the figures in', () => {
     const issue = { field: 'endedOn', code: 'day-before', details: { other: 'madeOn', on: '2021-03-02' } };
-    expect(issueText(document, issue, 'zh')).toBe('失效或废止日期:不能早于 2021-03-02(成文日期)');
+    expect(issueText(document, issue, 'zh')).toBe('失效或废止日期：不能早于 2021-03-02（成文日期）');
     expect(issueText(document, issue, 'en')).toBe('Ended on: Must not be before 2021-03-02 (Made on)');
     const published = { field: 'publication:main', code: 'published-in-future' };
     expect(issueText(document, published, 'en')).toMatch(/^Publication: /);

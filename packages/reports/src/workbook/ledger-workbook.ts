@@ -30,20 +30,20 @@ type Language = 'zh' | 'en';
 const KINDS: Record<Field['type'], Record<Language, string>> = {
   text: { zh: '文字', en: 'Text' },
   'long-text': { zh: '文字', en: 'Text' },
-  day: { zh: '日期,如 2021-03-01', en: 'Date, such as 2021-03-01' },
-  moment: { zh: '时间,如 2021-03-01 09:30', en: 'Time, such as 2021-03-01 09:30' },
+  day: { zh: '日期，如 2021-03-01', en: 'Date, such as 2021-03-01' },
+  moment: { zh: '时间，如 2021-03-01 09:30', en: 'Time, such as 2021-03-01 09:30' },
   integer: { zh: '整数', en: 'Whole number' },
   decimal: { zh: '数字', en: 'Number' },
-  money: { zh: '金额,元', en: 'Amount in yuan' },
+  money: { zh: '金额，元', en: 'Amount in yuan' },
   choice: { zh: '选填其一', en: 'One of' },
-  choices: { zh: '可多选,以分号分隔', en: 'Any of, separated by semicolons' },
+  choices: { zh: '可多选，以分号分隔', en: 'Any of, separated by semicolons' },
   flag: { zh: '是 或 否', en: 'Yes or No' },
-  url: { zh: '网址,以 http 或 https 开头', en: 'Address, beginning with http or https' },
+  url: { zh: '网址，以 http 或 https 开头', en: 'Address, beginning with http or https' },
   department: { zh: '处室全称或简称', en: 'Full or short name of a department' },
   files: { zh: '附件请在系统中上传', en: 'Upload files in the system' },
-  reference: { zh: '另一条记录:#编号 或 名称', en: 'Another record: #number or its name' },
+  reference: { zh: '另一条记录：#编号 或 名称', en: 'Another record: #number or its name' },
   place: {
-    zh: '经度, 纬度(WGS 84),如 119.92, 32.46',
+    zh: '经度, 纬度（WGS 84），如 119.92, 32.46',
     en: 'Longitude, latitude (WGS 84), such as 119.92, 32.46',
   },
 };
@@ -63,19 +63,19 @@ function columnHelp(ledger: Ledger, { content, required }: SheetColumn, language
   const needed = required ? [zh ? '必填' : 'Required'] : [];
   switch (content.kind) {
     case 'number':
-      return zh ? '由系统给出,导入时不读' : 'Given by the system; not read on import';
+      return zh ? '由系统给出，导入时不读' : 'Given by the system; not read on import';
     case 'department':
-      return [...needed, KINDS.department[language]].join(zh ? ';' : '; ');
+      return [...needed, KINDS.department[language]].join(zh ? '；' : '; ');
     case 'field': {
       const isIdentity = ledger.identity.includes(content.key);
       const told = isIdentity ? [zh ? '用于区分记录' : 'Tells records apart'] : [];
-      return [...needed, ...fieldHelp(content.field, language), ...told].join(zh ? ';' : '; ');
+      return [...needed, ...fieldHelp(content.field, language), ...told].join(zh ? '；' : '; ');
     }
     case 'publication':
       return KINDS[content.part === 'on' ? 'day' : 'url'][language];
     case 'review':
       return zh
-        ? `${issueFieldName(ledger, `publication:${content.publication}`).zh}的保密审查;先审查后公开,审查人不得为拟稿人`
+        ? `${issueFieldName(ledger, `publication:${content.publication}`).zh}的保密审查；先审查后公开，审查人不得为拟稿人`
         : `Secrecy review of: ${issueFieldName(ledger, `publication:${content.publication}`).en}; before the publication, by others than the drafter`;
     default:
       return content satisfies never;

@@ -15,7 +15,7 @@ export const REVIEW_PARTS = [
 export type ReviewPart = (typeof REVIEW_PARTS)[number];
 
 /** What a column of a ledger's sheet holds. */
-export type SheetContent =
+type SheetContent =
   | { kind: 'number' }
   | { kind: 'department' }
   | { kind: 'field'; field: Field; key: string }

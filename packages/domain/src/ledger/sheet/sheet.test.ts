@@ -6,7 +6,7 @@ import { cellOf, dayText, readCell, unitsOf, decimalText } from './cell.ts';
 import { checkSheet } from './check-sheet.ts';
 import { matchColumns, sheetColumns } from './columns.ts';
 import { readRow, writeRow, type SheetRecord, type SheetReview } from './row.ts';
-import { anyValues, READ_NAMES, WRITE_NAMES, DEPARTMENTS } from './testing.ts';
+import { anyValues, READ_NAMES, WRITE_NAMES, DEPARTMENTS } from '../testing/sheet-values.ts';
 
 const document = ledgerOf('normative-document');
 const review: SheetReview = {

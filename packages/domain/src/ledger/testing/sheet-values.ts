@@ -1,15 +1,14 @@
 import * as fc from 'fast-check';
 import type { Ledger } from '../define-ledger.ts';
 import type { Field, FieldValue } from '../field.ts';
-import type { WriteNames } from './cell.ts';
-import type { ReadNames } from './cell.ts';
+import type { ReadNames, WriteNames } from '../sheet/cell.ts';
 
 /** Departments and records that generated values name. */
 export const DEPARTMENTS = new Map([
   ['018f4d3c-5b7a-7c3e-9d2f-000000000001', '法规处'],
   ['018f4d3c-5b7a-7c3e-9d2f-000000000002', '规划处'],
 ]);
-export const RECORDS = new Map([
+const RECORDS = new Map([
   ['018f4d3c-5b7a-7c3e-9d2f-000000000011', '#1 甲办法'],
   ['018f4d3c-5b7a-7c3e-9d2f-000000000012', '#2 乙办法'],
 ]);
