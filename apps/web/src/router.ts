@@ -15,6 +15,7 @@ import { leadershipRoute } from '#routes/leadership.tsx';
 import { departmentOfRoute, departmentRoute } from '#routes/department.tsx';
 import { compareRoute, evaluationRoute, scoreSheetRoute } from '#routes/evaluation.tsx';
 import { plansRoute } from '#routes/plans.tsx';
+import { ledgersRoute, reviewsRedirect } from '#routes/ledgers.tsx';
 import { trainingIndexRoute, trainingRoute, trainingSessionRoute } from '#routes/training.tsx';
 import { tasksRoute } from '#routes/tasks.tsx';
 import { reviewRoute } from '#routes/review.tsx';
@@ -30,6 +31,8 @@ const routeTree = rootRoute.addChildren([
     officeRoute,
     myRoute,
     plansRoute,
+    ledgersRoute,
+    reviewsRedirect,
     leadershipRoute,
     departmentRoute,
     departmentOfRoute,

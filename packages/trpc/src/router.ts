@@ -5,6 +5,7 @@ import { calendarRouter } from './routers/calendar.ts';
 import { dashboardRouter } from './routers/dashboard.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
 import { ledgerRouter } from './routers/ledger.ts';
+import { ledgerScreenRouter } from './routers/ledger-screen.ts';
 import { liveRouter } from './routers/live.ts';
 import { notificationRouter } from './routers/notification.ts';
 import { organisationRouter } from './routers/organisation.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   dashboard: dashboardRouter,
   evaluation: evaluationRouter,
   ledger: ledgerRouter,
+  ledgerScreen: ledgerScreenRouter,
   live: liveRouter,
   notification: notificationRouter,
   organisation: organisationRouter,

@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { ask, planId } from './office.ts';
+import { act, ask, planId } from './office.ts';
 
 type Scores = { result: { subjects: { subject: { id: string }; score: number | null }[] } };
 type Id = { id: string };
@@ -17,6 +17,7 @@ export async function addressOf(context: BrowserContext, path: string): Promise<
       const { year } = (await ask<{ year: number }[]>(context, 'plan.list'))[0] ?? { year: 0 };
       return (await ask<{ sessions: Id[] }>(context, 'training.year', { year })).sessions[0]?.id;
     },
+    record: () => normativeDocument(context),
     snapshot: async () => (await ask<Id[]>(context, 'evaluation.snapshots', { planId: plan })).at(-1)?.id,
   };
   const [, name = ''] = /:([a-z]+)/.exec(path) ?? [];
@@ -29,4 +30,16 @@ export async function addressOf(context: BrowserContext, path: string): Promise<
 async function worst(context: BrowserContext, plan: string, kind: 'department' | 'item') {
   const { result } = await ask<Scores>(context, 'evaluation.scores', { planId: plan, kind });
   return result.subjects.filter(({ score }) => score !== null).at(-1)?.subject.id;
+}
+
+/** A normative document; one is made where the office has none yet. */
+async function normativeDocument(context: BrowserContext): Promise<string> {
+  const ledger = 'normative-document';
+  const { rows } = await ask<{ rows: Id[] }>(context, 'ledger.list', { ledger });
+  const [first] = rows;
+  if (first !== undefined) return first.id;
+  const { editable } = await ask<{ editable: Id[] }>(context, 'ledger.options');
+  const values = { title: '不动产登记资料查询办法', madeOn: '2021-11-08' };
+  const departmentId = editable[0]?.id;
+  return (await act<{ recordId: string }>(context, 'ledger.save', { ledger, departmentId, values })).recordId;
 }

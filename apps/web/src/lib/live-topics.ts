@@ -23,9 +23,18 @@ const ROUTERS = {
     'search',
   ],
   training: ['training', 'dashboard', 'evaluation', 'search'],
-  ledger: ['ledger', 'review', 'override', 'link', 'evaluation', 'dashboard', 'search'],
+  ledger: ['ledger', 'ledgerScreen', 'review', 'override', 'link', 'evaluation', 'dashboard', 'search'],
   evaluation: ['evaluation', 'dashboard'],
-  organisation: ['organisation', 'account', 'department', 'session', 'calendar', 'settings', 'dashboard'],
+  organisation: [
+    'organisation',
+    'account',
+    'department',
+    'session',
+    'calendar',
+    'settings',
+    'ledgerScreen',
+    'dashboard',
+  ],
   notification: ['notification'],
 } as const satisfies Record<LiveTopic, readonly string[]>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Uuid } from '../common/index.ts';
+import { LedgerKey } from '../ledger/keys.ts';
 import { openText } from '../secrecy/index.ts';
 
 /** 催办: reminds the departments whose parts of these tasks are open. One task's failure leaves the others. */
@@ -15,7 +16,7 @@ export type GiveInstructionInput = z.infer<typeof GiveInstructionInput>;
 
 /** A named state of a list's address, kept for one person. */
 export const SaveViewInput = z.object({
-  screen: z.enum(['tasks']),
+  screen: z.union([z.literal('tasks'), z.templateLiteral(['ledger:', LedgerKey])]),
   name: z.string().trim().min(1).max(40),
   search: z.record(
     z.string().max(40),

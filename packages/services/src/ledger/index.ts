@@ -1,15 +1,12 @@
-export { exportRecords, type ExportedLedger, type ExportInput } from './export-records.ts';
-export {
-  beginImport,
-  importRecords,
-  mayImport,
-  readBadRows,
-  readImport,
-  runImport,
-  type ImportInput,
-  type ImportState,
-} from './import-records.ts';
 export { findReferences, ledgerOptions, type LedgerOptions, type ReferenceOption } from './ledger-options.ts';
+export {
+  ledgerItems,
+  ledgerYears,
+  officeRules,
+  type LedgerItemGroup,
+  type LedgerYear,
+  type OfficeRules,
+} from './ledger-screen.ts';
 export { listLedgers, type LedgerOverview, type LedgerSummary } from './list-ledgers.ts';
 export { listRecords, type RecordList } from './list-records.ts';
 export { publishRecord } from './publish-record.ts';

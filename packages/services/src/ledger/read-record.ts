@@ -87,7 +87,7 @@ async function readReferredBy(
 }
 
 /** A deadline's row as a screen shows it. */
-function toDeadlineView(row: {
+export function toDeadlineView(row: {
   key: string;
   rule: string;
   startsAt: string;

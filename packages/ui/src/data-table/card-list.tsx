@@ -19,6 +19,7 @@ type Props<Row> = {
   onOpen: ((row: Row) => void) | undefined;
   onToggleGroup: (id: string) => void;
   maxHeight: string;
+  onNearEnd?: () => void;
 };
 
 /** The rows on a phone: a card each, its name and then its columns as name and value. */
@@ -30,6 +31,7 @@ export function CardList<Row>({
   onOpen,
   onToggleGroup,
   maxHeight,
+  onNearEnd,
 }: Props<Row>) {
   const { t } = useUiEnvironment();
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,6 +40,7 @@ export function CardList<Row>({
     lines.length,
     ROW_HEIGHT.card,
     (index) => lines[index]?.id ?? String(index),
+    onNearEnd,
   );
   return (
     <div ref={scroller} className={classes['cards']} style={{ maxHeight }}>

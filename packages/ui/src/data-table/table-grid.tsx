@@ -26,6 +26,9 @@ type Props<Row> = {
   onOpen: ((row: Row) => void) | undefined;
   onToggleGroup: (id: string) => void;
   maxHeight: string;
+  /** lines there are, where not all have been fetched */
+  total?: number;
+  onNearEnd?: () => void;
 };
 
 /** The table itself: frozen head and first column, only the lines in view drawn, keys as in a spreadsheet. */
@@ -34,7 +37,13 @@ export function TableGrid<Row>(props: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<{ id: string; column: number } | null>(null);
   const height = state.dense === true ? ROW_HEIGHT.compact : ROW_HEIGHT.normal;
-  const view = useVirtualLines(scroller, lines.length, height, (index) => lines[index]?.id ?? String(index));
+  const view = useVirtualLines(
+    scroller,
+    lines.length,
+    height,
+    (index) => lines[index]?.id ?? String(index),
+    props.onNearEnd,
+  );
   const { scrollTo } = view;
 
   const focusCell = useCallback(
@@ -91,7 +100,7 @@ export function TableGrid<Row>(props: Props<Row>) {
         role="grid"
         onKeyDown={onKeyDown}
         aria-label={props.label}
-        aria-rowcount={lines.length + 1}
+        aria-rowcount={(props.total ?? lines.length) + 1}
         aria-multiselectable={selection !== null || undefined}
         data-dense={state.dense || undefined}
         className={classes['table']}

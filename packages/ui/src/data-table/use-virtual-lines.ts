@@ -4,6 +4,8 @@ import { usePrinting } from './use-print-all.ts';
 
 /** Height taken where the element has none yet (a hidden tab, a page still laid out). */
 const FALLBACK_HEIGHT = 720;
+/** Lines before the end at which more is asked for. */
+const NEAR_END = 60;
 
 /** Which lines to draw, and the empty space before and after them in pixels. */
 export function useVirtualLines(
@@ -11,6 +13,7 @@ export function useVirtualLines(
   count: number,
   height: number,
   keyOf: (index: number) => string,
+  onNearEnd?: () => void,
 ) {
   const printing = usePrinting();
   // The library's object changes in place, so nothing here may be memoised: we read it on every render.
@@ -41,6 +44,11 @@ export function useVirtualLines(
         before: items[0]?.start ?? 0,
         after: Math.max(0, total - (items.at(-1)?.end ?? 0)),
       };
+  const isNearEnd = range.to > count - NEAR_END;
+  useEffect(() => {
+    if (isNearEnd) onNearEnd?.();
+    // Again whenever more has come and its end is near, too.
+  }, [isNearEnd, count, onNearEnd]);
   return {
     ...range,
     scrollTo: (index: number) => virtualizer.scrollToIndex(index),

@@ -7,8 +7,10 @@ import {
   IconScoreboard,
   IconHome,
   IconListDetails,
+  IconBooks,
   IconSchool,
   IconSettings,
+  IconShieldCheck,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -30,6 +32,8 @@ export const NAV: readonly NavEntry[] = [
   { label: 'review', to: '/review', icon: IconClipboardCheck, anyOf: ['task.verify'] },
   { label: 'tasks', to: '/tasks', icon: IconChecklist, anyOf: ['task.read'] },
   { label: 'plans', to: '/plans', icon: IconListDetails, anyOf: ['plan.read'] },
+  { label: 'ledgers', to: '/ledgers', icon: IconBooks, anyOf: ['ledger.read'] },
+  { label: 'secrecyReviews', to: '/ledgers/reviews', icon: IconShieldCheck, anyOf: ['secrecy.override'] },
   { label: 'training', to: '/training', icon: IconSchool, anyOf: ['training.read'] },
   { label: 'leadership', to: '/leadership', icon: IconChartBar, anyOf: ['dashboard.leadership'] },
   { label: 'department', to: '/department', icon: IconGauge, anyOf: ['task.report'] },

@@ -1,14 +1,9 @@
-import { useState } from 'react';
-import { ActionIcon, Button, CloseButton, Group, Popover, TextInput } from '@mantine/core';
-import { IconBookmarkPlus } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { TASK_VIEWS, type TaskView } from '@gongkai/domain/supervision';
-import { useTRPC } from '#lib/trpc.ts';
+import { SavedViews } from '#components/saved-views/saved-views.tsx';
 import type { TaskList } from './types.ts';
 import { fromViewSearch, viewSearch, type TasksSearch } from './tasks-search.ts';
-import { useTell } from './use-tell.ts';
-import classes from './task.module.css';
+import classes from '#components/saved-views/saved-views.module.css';
 
 type Props = {
   search: TasksSearch;
@@ -36,78 +31,14 @@ export function ViewTabs({ search, list, onSearch }: Props) {
           onClick={() => onSearch({ ...search, view: view === 'all' ? undefined : view, task: undefined })}
         >
           {t(`view.${view}`, { days: stalledDays })}
-          <span className={classes['viewCount']}>{counts[view]}</span>
+          <span className={classes['count']}>{counts[view]}</span>
         </button>
       ))}
-      <SavedViews search={search} onSearch={onSearch} />
+      <SavedViews
+        screen="tasks"
+        current={viewSearch(search)}
+        onOpen={(saved) => onSearch(fromViewSearch(saved))}
+      />
     </nav>
-  );
-}
-
-function SavedViews({ search, onSearch }: Pick<Props, 'search' | 'onSearch'>) {
-  const t = useTranslations('task');
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const tell = useTell();
-  const saved = useQuery(trpc.task.views.queryOptions({ screen: 'tasks' }));
-  const settle = { onSettled: () => queryClient.invalidateQueries(trpc.task.views.queryFilter()) };
-  const remove = useMutation(trpc.task.deleteView.mutationOptions(settle));
-  const save = useMutation(trpc.task.saveView.mutationOptions(settle));
-  const [name, setName] = useState('');
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      {saved.data?.map((view) => (
-        <span key={view.id} className={classes['savedView']}>
-          <button
-            type="button"
-            className={classes['view']}
-            onClick={() => onSearch(fromViewSearch(view.search))}
-          >
-            {view.name}
-          </button>
-          <CloseButton
-            size="xs"
-            aria-label={t('savedView.remove', { name: view.name })}
-            onClick={() => remove.mutate({ id: view.id }, { onError: tell.failed })}
-          />
-        </span>
-      ))}
-      <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus>
-        <Popover.Target>
-          <ActionIcon
-            aria-label={t('savedView.save')}
-            title={t('savedView.save')}
-            onClick={() => setOpen(!open)}
-          >
-            <IconBookmarkPlus size={18} aria-hidden />
-          </ActionIcon>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (name.trim() === '') return;
-              save.mutate(
-                { screen: 'tasks', name, search: viewSearch(search) },
-                { onSuccess: () => setOpen(false), onError: tell.failed },
-              );
-            }}
-          >
-            <Group gap="xs" align="end">
-              <TextInput
-                label={t('savedView.name')}
-                maxLength={40}
-                value={name}
-                onChange={(event) => setName(event.currentTarget.value)}
-              />
-              <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
-                {t('savedView.keep')}
-              </Button>
-            </Group>
-          </form>
-        </Popover.Dropdown>
-      </Popover>
-    </>
   );
 }

@@ -1,0 +1,224 @@
+import { useCallback, useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import type { Ledger } from '@gongkai/domain/ledger';
+import { ServerTable } from '@gongkai/ui/data-table';
+import { PageHeader, PageState } from '@gongkai/ui/page';
+import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import { useCrumbLabel } from '#lib/crumbs.ts';
+import { useFormat } from '#lib/format.ts';
+import { useMay } from '#lib/session.ts';
+import { useTRPC } from '#lib/trpc.ts';
+import { useProblem } from '#lib/use-problem.ts';
+import { findLedger, type LedgerRow, type RecordNames } from '../ledger-data.ts';
+import { useFieldText } from '../use-field-text.ts';
+import { ledgerColumns } from './ledger-columns.tsx';
+import { LedgerFilterMenu } from './ledger-filter.tsx';
+import { filterCount, listInput, tableState, withoutFilters, type LedgerSearch } from './ledger-search.ts';
+import { LedgerViews } from './ledger-views.tsx';
+
+const route = getRouteApi('/app/ledgers/$key/');
+
+/** Rows asked for at once. */
+const PAGE = 200;
+
+/** One ledger: its records, sorted, filtered and paged by the server. */
+export function LedgerPage() {
+  const t = useTranslations('ledger');
+  const { key } = route.useParams();
+  const ledger = findLedger(key);
+  if (ledger === null)
+    return (
+      <PageState
+        wholePage
+        kind="empty"
+        title={t('unknownLedger')}
+        explanation={t('unknownLedgerText')}
+        action={<Link to="/ledgers">{t('toLedgers')}</Link>}
+      />
+    );
+  return <LedgerBody key={key} ledger={ledger} />;
+}
+
+function LedgerBody({ ledger }: { ledger: Ledger }) {
+  const t = useTranslations('ledger');
+  const text = useLocalText();
+  const problem = useProblem();
+  const mayEdit = useMay('ledger.edit');
+  const search = route.useSearch();
+  const path = useLocation({ select: (location) => location.pathname });
+  useCrumbLabel(path, text(ledger.name));
+  const { list, rows, names } = useRecords(ledger, search);
+  const counts = list.data?.pages[0]?.counts ?? null;
+  return (
+    <>
+      <PageHeader
+        title={text(ledger.name)}
+        state={text(ledger.purpose)}
+        actions={
+          mayEdit && (
+            <Button
+              component={Link}
+              to={`/ledgers/${ledger.key}/new`}
+              leftSection={<IconPlus size={16} aria-hidden />}
+            >
+              {t('new')}
+            </Button>
+          )
+        }
+      />
+      {list.data === undefined ? (
+        list.error === null ? (
+          <PageState kind="loading" />
+        ) : (
+          <PageState kind="error" problem={problem(list.error)} onRetry={() => void list.refetch()} />
+        )
+      ) : (
+        <LedgerTable
+          ledger={ledger}
+          search={search}
+          rows={rows}
+          names={names}
+          counts={counts}
+          onMore={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function useRecords(ledger: Ledger, search: LedgerSearch) {
+  const trpc = useTRPC();
+  const list = useInfiniteQuery(
+    trpc.ledger.list.infiniteQueryOptions(
+      { ...listInput(ledger.key, search), limit: PAGE },
+      {
+        initialCursor: null,
+        getNextPageParam: (page) => page.nextCursor,
+        // The rows before stay until the next ones are there: no flash, no jump.
+        placeholderData: keepPreviousData,
+      },
+    ),
+  );
+  const pages = list.data?.pages;
+  const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages]);
+  const names = useMemo(() => joined(pages?.map((page) => page.names) ?? []), [pages]);
+  return { list, rows, names };
+}
+
+function joined(all: readonly RecordNames[]): RecordNames {
+  return {
+    departments: Object.assign(
+      {},
+      ...all.map(({ departments }) => departments),
+    ) as RecordNames['departments'],
+    records: Object.assign({}, ...all.map(({ records }) => records)) as RecordNames['records'],
+    files: Object.assign({}, ...all.map(({ files }) => files)) as RecordNames['files'],
+  };
+}
+
+type TableProps = {
+  ledger: Ledger;
+  search: LedgerSearch;
+  rows: readonly LedgerRow[];
+  names: RecordNames;
+  counts: Parameters<typeof LedgerViews>[0]['counts'];
+  onMore: () => void;
+};
+
+const rowId = (row: LedgerRow) => row.id;
+
+function LedgerTable({ ledger, search, rows, names, counts, onMore }: TableProps) {
+  const t = useTranslations('ledger');
+  const trpc = useTRPC();
+  const text = useLocalText();
+  const format = useFormat();
+  const fieldText = useFieldText();
+  const navigate = route.useNavigate();
+  const options = useQuery(trpc.ledger.options.queryOptions());
+  const go = useCallback((next: LedgerSearch) => void navigate({ search: next, replace: true }), [navigate]);
+  const columns = useMemo(
+    () =>
+      ledgerColumns(ledger, {
+        t,
+        text,
+        value: (field, value) => fieldText(field, value, names),
+        shortDate: format.shortDate,
+        instant: (instant) => format.instant(instant, true),
+      }),
+    [ledger, t, text, fieldText, names, format],
+  );
+  const { view = 'all' } = search;
+  return (
+    <>
+      <LedgerViews ledger={ledger.key} search={search} counts={counts} onSearch={go} />
+      <ServerTable<LedgerRow>
+        label={text(ledger.name)}
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        total={counts?.[view] ?? rows.length}
+        state={tableState(search)}
+        onState={(next) => go({ ...search, ...next })}
+        onOpen={(row) => void navigate({ to: '/ledgers/$key/$id', params: { key: ledger.key, id: row.id } })}
+        onMore={onMore}
+        toolbar={<LedgerFilterMenu ledger={ledger} search={search} options={options.data} onSearch={go} />}
+        empty={
+          <NoRecords
+            isFiltered={view !== 'all' || (search.q ?? '') !== '' || filterCount(search) > 0}
+            ledger={ledger}
+            onAll={() => go(withoutFilters(search))}
+          />
+        }
+      />
+      <p className="gk-visually-hidden" role="status">
+        {t('loaded', { count: rows.length })}
+      </p>
+    </>
+  );
+}
+
+function NoRecords({
+  isFiltered,
+  ledger,
+  onAll,
+}: {
+  isFiltered: boolean;
+  ledger: Ledger;
+  onAll: () => void;
+}) {
+  const t = useTranslations('ledger');
+  const text = useLocalText();
+  const mayEdit = useMay('ledger.edit');
+  if (isFiltered)
+    return (
+      <PageState
+        kind="empty"
+        title={t('empty.filtered')}
+        action={
+          <Button variant="default" onClick={onAll}>
+            {t('filter.clear')}
+          </Button>
+        }
+      />
+    );
+  return (
+    <PageState
+      kind="empty"
+      title={t('empty.title', { ledger: text(ledger.name) })}
+      explanation={t(mayEdit ? 'empty.edit' : 'empty.read')}
+      action={
+        mayEdit && (
+          <Button component={Link} to={`/ledgers/${ledger.key}/new`}>
+            {t('new')}
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { LedgerView, type LedgerKey, type ListRecords } from '@gongkai/domain/ledger';
+import { PlainDate, Uuid } from '@gongkai/domain/common';
+import type { TableState } from '@gongkai/ui/data-table';
+
+const words = (max: number) => z.string().max(max).optional().catch(undefined);
+
+/** Everything of a ledger's list, as it stands in the address: it can be shared, saved and gone back to. */
+export const LedgerSearch = z.object({
+  view: LedgerView.optional().catch(undefined),
+  q: words(100),
+  /** the period, both days included */
+  from: PlainDate.optional().catch(undefined),
+  to: PlainDate.optional().catch(undefined),
+  department: Uuid.optional().catch(undefined),
+  /** a check that has failed */
+  failing: words(80),
+  /** values of choices and yes-or-no fields, by field */
+  where: z
+    .record(z.string(), z.union([z.string(), z.boolean()]))
+    .optional()
+    .catch(undefined),
+  sort: words(80),
+  columns: z.array(z.string()).optional().catch(undefined),
+  dense: z.boolean().optional().catch(undefined),
+  show: z.enum(['map']).optional().catch(undefined),
+});
+export type LedgerSearch = z.infer<typeof LedgerSearch>;
+
+/** What the server is asked for. */
+export function listInput(ledger: LedgerKey, search: LedgerSearch): ListRecords {
+  const { sort = '-number' } = search;
+  return {
+    ledger,
+    view: search.view ?? 'all',
+    search: search.q ?? '',
+    from: search.from ?? null,
+    to: search.to ?? null,
+    departmentId: search.department ?? null,
+    failing: search.failing ?? null,
+    where: search.where ?? {},
+    sort: sort.startsWith('-')
+      ? { by: sort.slice(1), direction: 'descending' }
+      : { by: sort, direction: 'ascending' },
+  };
+}
+
+/** The part of the address that the table itself keeps. */
+export function tableState({ sort, q, columns, dense }: LedgerSearch): TableState {
+  return { sort, q, columns, dense };
+}
+
+/** How many filters are at work, the tab and the words aside. */
+export function filterCount({ from, to, department, failing, where }: LedgerSearch): number {
+  const single = [from ?? to, department, failing].filter((one) => one !== undefined).length;
+  return single + Object.keys(where ?? {}).length;
+}
+
+/** The search without its filters. */
+export function withoutFilters({ sort, columns, dense, show }: LedgerSearch): LedgerSearch {
+  return { sort, columns, dense, show };
+}
+
+/** As a saved view keeps it. */
+export function toSaved(search: LedgerSearch): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(search).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, JSON.stringify(value)]],
+    ),
+  );
+}
+
+/** A saved view's address; what cannot be read is left out. */
+export function fromSaved(saved: Readonly<Record<string, string | string[]>>): LedgerSearch {
+  const entries = Object.entries(saved).flatMap(([key, value]) => {
+    try {
+      return typeof value === 'string' ? [[key, JSON.parse(value) as unknown] as const] : [];
+    } catch {
+      return [];
+    }
+  });
+  return LedgerSearch.parse(Object.fromEntries(entries));
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { ledgerItems, ledgerYears, officeRules } from '@gongkai/services/ledger';
+import { procedureFor, router } from '../trpc.ts';
+
+const read = procedureFor('ledger.read');
+const Year = z.object({ year: z.int().min(1949).max(2200) });
+
+/** What screens of ledgers show beyond the records themselves. */
+export const ledgerScreenRouter = router({
+  /** Calendar and limits of the office, for previews while somebody types. */
+  rules: read.query(({ ctx }) => officeRules(ctx.services)),
+  /** The year's work items with their ledgers. */
+  items: read.input(Year).query(({ ctx, input }) => ledgerItems(ctx.services, input)),
+  /** Next due day and failures of a year, by ledger. */
+  years: read.input(Year).query(({ ctx, input }) => ledgerYears(ctx.services, input)),
+});
