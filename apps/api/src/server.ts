@@ -10,6 +10,7 @@ import { limitRequests } from './guards/limit-requests.ts';
 import { refuseForeignOrigin } from './guards/own-origin.ts';
 import { registerExportRoutes } from './routes/exports.ts';
 import { registerFileRoutes } from './routes/files.ts';
+import { registerLedgerRoutes } from './routes/ledgers.ts';
 import { registerPlanReadRoute } from './routes/plan-read.ts';
 import { registerSetupRoutes } from './routes/setup.ts';
 import { registerTrpc } from './routes/trpc.ts';
@@ -83,6 +84,7 @@ export async function buildServer(deps: ServiceDependencies, config: Config): Pr
   registerFileRoutes(server, app);
   registerPlanReadRoute(server, app);
   registerExportRoutes(server, app);
+  registerLedgerRoutes(server, app);
   registerTrpc(server, app);
   await registerWeb(server);
   return server;

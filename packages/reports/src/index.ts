@@ -22,3 +22,9 @@ export {
   type SheetRows,
 } from './sheet/sheet-refusal.ts';
 export { htmlToText, LARGEST_PLAN_FILE, readPlanText, type PlanFileRefusal } from './document/index.ts';
+export {
+  ledgerWorkbook,
+  reasonHeading,
+  type LedgerSheetRow,
+  type LedgerWorkbookInput,
+} from './workbook/ledger-workbook.ts';

@@ -14,6 +14,8 @@ const COMMANDS: readonly { words: string; load: () => Promise<Command> }[] = [
   { words: 'plan parse', load: async () => (await import('./commands/plan-parse.ts')).planParse },
   { words: 'deadline', load: async () => (await import('./commands/deadline.ts')).deadline },
   { words: 'fee', load: async () => (await import('./commands/fee.ts')).fee },
+  { words: 'ledger import', load: async () => (await import('./commands/ledger.ts')).ledgerImport },
+  { words: 'ledger export', load: async () => (await import('./commands/ledger.ts')).ledgerExport },
   { words: 'audit verify', load: async () => (await import('./commands/audit-verify.ts')).auditVerify },
 ];
 

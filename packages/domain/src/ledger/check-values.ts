@@ -54,7 +54,9 @@ export function checkValues(
   const read = ledger.schema.safeParse(raw);
   if (read.success) return { ok: true, values: read.data };
   const issues = read.error.issues.flatMap((issue) => issuesOf(ledger, issue));
-  return { ok: false, issues: [...new Map(issues.map((issue) => [issue.field, issue])).values()] };
+  // What is no day at all is not also a day out of range: a field's first finding counts.
+  const first = new Map(issues.toReversed().map((issue) => [issue.field, issue]));
+  return { ok: false, issues: [...first.values()].toReversed() };
 }
 
 /** A text of a record that carries a secrecy mark. */

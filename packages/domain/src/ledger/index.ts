@@ -36,3 +36,15 @@ export { identityOf } from './identity.ts';
 export { recordLight } from './light.ts';
 export * from './inputs.ts';
 export { maskPersonal } from './mask.ts';
+export { ISSUE_TEXTS, issueFieldName, issueText, type Issue } from './issue-text.ts';
+export { cellOf, readCell, type ReadNames, type SheetLanguage, type WriteNames } from './sheet/cell.ts';
+export {
+  matchColumns,
+  REVIEW_PARTS,
+  sheetColumns,
+  type MatchedColumns,
+  type SheetColumn,
+} from './sheet/columns.ts';
+export { readRow, writeRow, type ReadRow, type SheetRecord, type SheetReview } from './sheet/row.ts';
+export { findHeadings, impossibleRow, judgeRow, type FoundHeadings } from './sheet/judge-row.ts';
+export { checkSheet, type SheetReport } from './sheet/check-sheet.ts';

@@ -1,19 +1,17 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createVault, VaultError } from './vault.ts';
 
 const vault = createVault('a secret of this installation, long enough');
 
 describe('a vault', () => {
-  it('gives back what was sealed, and never seals twice alike', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.uuid(), (text, row) => {
-        const sealed = vault.seal(text, row);
-        expect(vault.open(sealed, row)).toBe(text);
-        expect(vault.seal(text, row)).not.toBe(sealed);
-      }),
-    );
-  });
+  it.each(['', '张三', '110101199003071234', '\u{20BB7}\n\u0000"', 'x'.repeat(10_000)])(
+    'gives back what was sealed, and never seals twice alike',
+    (text) => {
+      const sealed = vault.seal(text, 'row');
+      expect(vault.open(sealed, 'row')).toBe(text);
+      expect(vault.seal(text, 'row')).not.toBe(sealed);
+    },
+  );
 
   it('says nothing of the text', () => {
     const sealed = vault.seal('110101199003071234', 'row');

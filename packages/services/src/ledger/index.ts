@@ -1,3 +1,14 @@
+export { exportRecords, type ExportedLedger, type ExportInput } from './export-records.ts';
+export {
+  beginImport,
+  importRecords,
+  mayImport,
+  readBadRows,
+  readImport,
+  runImport,
+  type ImportInput,
+  type ImportState,
+} from './import-records.ts';
 export { findReferences, ledgerOptions, type LedgerOptions, type ReferenceOption } from './ledger-options.ts';
 export {
   ledgerItems,

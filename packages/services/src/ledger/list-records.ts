@@ -68,7 +68,7 @@ async function readPage(ctx: ServiceContext, input: ListRecordsInput, day: ListD
 }
 
 /** How many rows each tab has under a filter. */
-export async function countRecords(
+async function countRecords(
   ctx: ServiceContext,
   filter: LedgerFilter,
   day: ListDay,

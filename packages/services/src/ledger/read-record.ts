@@ -87,7 +87,7 @@ async function readReferredBy(
 }
 
 /** A deadline's row as a screen shows it. */
-export function toDeadlineView(row: {
+function toDeadlineView(row: {
   key: string;
   rule: string;
   startsAt: string;

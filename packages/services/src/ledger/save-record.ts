@@ -26,7 +26,7 @@ import { fetchRecord, type StoredRecord } from './stored-record.ts';
 import { lockLedger, writeDrafts } from './write-drafts.ts';
 
 /** The refusal of a record, with every field that was refused. */
-export function recordRefused(issues: readonly FieldIssue[]): ServiceError {
+function recordRefused(issues: readonly FieldIssue[]): ServiceError {
   const [first] = issues;
   // One finding speaks for itself; several are counted, and each stands at its field.
   const reason = issues.length === 1 && first !== undefined ? first.code : 'record-invalid';

@@ -17,7 +17,7 @@ import { textHash } from './text-hash.ts';
 type OverrideRow = Prisma.SecrecyOverrideGetPayload<object>;
 
 /** A request to let one text pass, as it goes over the wire: never the text, only its hash. */
-export function toOverrideDto(row: OverrideRow) {
+function toOverrideDto(row: OverrideRow) {
   const { id, textHash: hash, mark, place, reason, requestedByName, decidedByName, decisionReason } = row;
   return {
     id,

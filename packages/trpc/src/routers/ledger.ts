@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { Uuid } from '@gongkai/domain/common';
 import {
   FindReferencesInput,
   ListRecordsInput,
@@ -12,6 +14,7 @@ import {
   listLedgers,
   listRecords,
   publishRecord,
+  readImport,
   readRecord,
   recordHistory,
   revealRecord,
@@ -39,6 +42,10 @@ export const ledgerRouter = router({
   void: edit.input(VoidRecordInput).mutation(({ ctx, input }) => voidRecord(ctx.services, input)),
   /** Day and address of a publication, behind its approved review. */
   publish: edit.input(PublishRecordInput).mutation(({ ctx, input }) => publishRecord(ctx.services, input)),
+  /** How an import stands; its file goes over `/api/ledgers`. */
+  import: procedureFor('ledger.import')
+    .input(z.object({ importId: Uuid }))
+    .query(({ ctx, input }) => readImport(ctx.services, input)),
   /** Personal data unmasked; each look is audited. */
   reveal: procedureFor('ledger.personal')
     .input(RecordChoice)

@@ -47,6 +47,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'evaluation.takeSnapshot': 'evaluation.snapshot',
   'evaluation.verifySnapshot': 'dashboard.leadership',
   'ledger.history': 'ledger.read',
+  'ledger.import': 'ledger.import',
   'ledger.ledgers': 'ledger.read',
   'ledger.list': 'ledger.read',
   'ledger.options': 'ledger.read',
