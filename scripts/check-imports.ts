@@ -19,6 +19,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'mammoth',
     'fflate',
     'docx',
+    'easy-template-x',
     'node:',
   ],
   'packages/ui': [

@@ -28,3 +28,4 @@ export {
   type LedgerSheetRow,
   type LedgerWorkbookInput,
 } from './workbook/ledger-workbook.ts';
+export { builtInTemplate, checkTemplate, fillTemplate, noticeTitle } from './notice/index.ts';

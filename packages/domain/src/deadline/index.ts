@@ -1,5 +1,6 @@
 export { assessLimit, firstDayFree, type LimitOutcome } from './assess.ts';
 export { computeDeadline, type Deadline, type DeadlineQuestion } from './compute.ts';
+export { fittingOverrides } from './fitting-overrides.ts';
 export { addHours, LocalDateTime } from './local-time.ts';
 export { LimitOverride, LimitOverrides, overrideKey } from './overrides.ts';
 export { DeadlineRefusal } from './refusal.ts';
