@@ -9,6 +9,7 @@ import { answerError } from './errors.ts';
 import { limitRequests } from './guards/limit-requests.ts';
 import { refuseForeignOrigin } from './guards/own-origin.ts';
 import { registerExportRoutes } from './routes/exports.ts';
+import { registerNoticeRoutes } from './routes/notices.ts';
 import { registerFileRoutes } from './routes/files.ts';
 import { registerLedgerRoutes } from './routes/ledgers.ts';
 import { registerPlanReadRoute } from './routes/plan-read.ts';
@@ -85,6 +86,7 @@ export async function buildServer(deps: ServiceDependencies, config: Config): Pr
   registerPlanReadRoute(server, app);
   registerExportRoutes(server, app);
   registerLedgerRoutes(server, app);
+  registerNoticeRoutes(server, app);
   registerTrpc(server, app);
   await registerWeb(server);
   return server;

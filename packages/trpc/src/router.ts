@@ -3,6 +3,7 @@ import { auditRouter } from './routers/audit.ts';
 import { breakdownRouter } from './routers/breakdown.ts';
 import { calendarRouter } from './routers/calendar.ts';
 import { dashboardRouter } from './routers/dashboard.ts';
+import { deskRouter } from './routers/desk.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
 import { ledgerRouter } from './routers/ledger.ts';
 import { ledgerScreenRouter } from './routers/ledger-screen.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   breakdown: breakdownRouter,
   calendar: calendarRouter,
   dashboard: dashboardRouter,
+  desk: deskRouter,
   evaluation: evaluationRouter,
   ledger: ledgerRouter,
   ledgerScreen: ledgerScreenRouter,

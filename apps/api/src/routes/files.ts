@@ -1,4 +1,4 @@
-import fastifyMultipart, { type MultipartFile } from '@fastify/multipart';
+import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Uuid } from '@gongkai/domain/common';
 import { ServiceError } from '@gongkai/services/core';
@@ -6,26 +6,13 @@ import { readFile, storeFile, type StoredFileView } from '@gongkai/services/file
 import type { App } from '../app.ts';
 import { withActor } from '../auth/session.ts';
 import { contentDisposition } from '../files/disposition.ts';
-import { cleanFileName, sniffFile } from '../files/sniff.ts';
-
-async function readPart(part: MultipartFile, limit: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of part.file) chunks.push(chunk as Buffer);
-  if (part.file.truncated) {
-    throw new ServiceError('refused', 'file-too-large', { limit, limitMegabytes: limit / 1024 / 1024 });
-  }
-  return new Uint8Array(Buffer.concat(chunks));
-}
+import { readUpload } from '../files/read-upload.ts';
+import { sniffFile } from '../files/sniff.ts';
 
 async function handleUpload(app: App, request: FastifyRequest, reply: FastifyReply): Promise<StoredFileView> {
   // Who may not upload is told so before a byte is read.
   const ctx = await withActor(app, request, reply);
-  if (!request.isMultipart()) throw new ServiceError('invalid', 'file-missing');
-  const part = await request.file();
-  if (part === undefined) throw new ServiceError('invalid', 'file-missing');
-  const bytes = await readPart(part, app.config.maxUploadBytes);
-  const name = cleanFileName(part.filename);
-  if (bytes.byteLength === 0) throw new ServiceError('refused', 'file-empty');
+  const { name, bytes } = await readUpload(request, app.config.maxUploadBytes);
   const file = await storeFile(ctx, { name, bytes, ...(await sniffFile(name, bytes)) });
   reply.code(201);
   return file;

@@ -30,3 +30,10 @@ describe('a vault', () => {
     expect(() => vault.open('plain', 'row')).toThrow(VaultError);
   });
 });
+
+it('a fingerprint tells equal from unequal, and nothing else', () => {
+  expect(vault.fingerprint('张三')).toBe(vault.fingerprint('张三'));
+  expect(vault.fingerprint('张三')).not.toBe(vault.fingerprint('张四'));
+  expect(vault.fingerprint('张三')).not.toBe(createVault('some other secret').fingerprint('张三'));
+  expect(vault.fingerprint('张三')).toMatch(/^[\w-]{43}$/);
+});

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
  * Encrypts personal data at rest. What is sealed is bound to the row it belongs to: moved to another row, it does
@@ -8,6 +8,8 @@ export type Vault = {
   seal: (text: string, boundTo: string) => string;
   /** @throws VaultError when it was sealed with another key, for another row, or was altered. */
   open: (sealed: string, boundTo: string) => string;
+  /** Equal texts have equal fingerprints; nobody without the key can tell which text one belongs to. */
+  fingerprint: (text: string) => string;
 };
 
 /** Sealed data that this installation's key does not open. */
@@ -24,10 +26,12 @@ function toText(bytes: Uint8Array): string {
 
 /**
  * A vault whose key is derived from the installation's secret (HKDF-SHA-256). Format: `v1.<iv>.<tag>.<data>`, each
- * base64url; AES-256-GCM with a fresh 96-bit IV.
+ * base64url; AES-256-GCM with a fresh 96-bit IV. Fingerprints are HMAC-SHA-256.
  */
 export function createVault(secret: string): Vault {
   const key = Buffer.from(hkdfSync('sha256', secret, 'gongkai', 'personal data v1', 32));
+  // A key of its own: what is compared must tell nothing about what is sealed.
+  const printKey = Buffer.from(hkdfSync('sha256', secret, 'gongkai', 'fingerprints v1', 32));
   return {
     seal: (text, boundTo) => {
       const iv = randomBytes(12);
@@ -53,5 +57,6 @@ export function createVault(secret: string): Vault {
         );
       }
     },
+    fingerprint: (text) => createHmac('sha256', printKey).update(text, 'utf8').digest('base64url'),
   };
 }
