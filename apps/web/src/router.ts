@@ -19,6 +19,7 @@ import { ledgersRoute, reviewsRedirect } from '#routes/ledgers.tsx';
 import { trainingIndexRoute, trainingRoute, trainingSessionRoute } from '#routes/training.tsx';
 import { tasksRoute } from '#routes/tasks.tsx';
 import { reviewRoute } from '#routes/review.tsx';
+import { deskRoute } from '#routes/desk.tsx';
 import { adminRoutes } from '#routes/admin-routes.ts';
 
 // One line a route: strangers' pages above, signed-in pages inside appRoute.
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     trainingRoute.addChildren([trainingIndexRoute, trainingSessionRoute]),
     tasksRoute,
     reviewRoute,
+    deskRoute,
     adminRoutes,
   ]),
 ]);

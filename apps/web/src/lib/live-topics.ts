@@ -23,7 +23,17 @@ const ROUTERS = {
     'search',
   ],
   training: ['training', 'dashboard', 'evaluation', 'search'],
-  ledger: ['ledger', 'ledgerScreen', 'review', 'override', 'link', 'evaluation', 'dashboard', 'search'],
+  ledger: [
+    'ledger',
+    'ledgerScreen',
+    'desk',
+    'review',
+    'override',
+    'link',
+    'evaluation',
+    'dashboard',
+    'search',
+  ],
   evaluation: ['evaluation', 'dashboard'],
   organisation: [
     'organisation',

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NOTIFICATION_KINDS } from '@gongkai/domain/notification';
 import { AccountRefusal, ROLES } from '@gongkai/domain/account';
+import { DeadlineRefusal, ReceiptRefusal, RequestClockRefusal } from '@gongkai/domain/deadline';
+import { DeskStepRefusal, NOTICE_TEMPLATES, NoticeRefusal } from '@gongkai/domain/disclosure-request';
+import { FeeRefusal } from '@gongkai/domain/fee';
 import { UI_TEXT_KEYS } from '@gongkai/ui/environment';
 import { createTranslator } from 'use-intl/core';
 import { messages as english } from '#messages/en.ts';
@@ -63,6 +66,9 @@ describe('closed vocabularies have their words', () => {
     ['roles', ROLES],
     ['notices', NOTIFICATION_KINDS],
     ['errors', AccountRefusal],
+    ['errors', [...RequestClockRefusal, ...ReceiptRefusal, ...DeadlineRefusal]],
+    ['errors', [...FeeRefusal, ...DeskStepRefusal, ...NoticeRefusal]],
+    ['desk.template', NOTICE_TEMPLATES],
   ])('%s', (namespace, keys) => {
     expect(keys.filter((key) => !zh.has(`${namespace}.${key}`))).toEqual([]);
   });
