@@ -18,8 +18,8 @@ export type Metric = {
 /** A metric as declared: what it applies to, how it is read, and how it is counted. */
 export type MetricDefinition = {
   key: string;
-  /** tasks | progress | training: the family of records it is counted from. */
-  family: 'tasks' | 'progress' | 'training';
+  /** tasks | progress | training | ledger: the family of records it is counted from. */
+  family: 'tasks' | 'progress' | 'training' | 'ledger';
   subjects: readonly SubjectKind[];
   name: LocalText;
   /** The formula in words. */

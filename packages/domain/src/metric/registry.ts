@@ -1,5 +1,6 @@
 import type { FactsIndex } from './facts-index.ts';
 import type { SubjectKind, SubjectRef } from './facts.ts';
+import { ledgerMetrics } from './ledger-metrics.ts';
 import type { Counted, Metric, MetricDefinition } from './metric.ts';
 import { progressMetrics } from './progress-metrics.ts';
 import { taskMetrics } from './task-metrics.ts';
@@ -10,6 +11,7 @@ export const metricRegistry: readonly MetricDefinition[] = [
   ...taskMetrics,
   ...progressMetrics,
   ...trainingMetrics,
+  ...ledgerMetrics,
 ];
 
 const BY_KEY = new Map(metricRegistry.map((metric) => [metric.key, metric]));

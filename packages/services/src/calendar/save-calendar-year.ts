@@ -1,6 +1,8 @@
 import type { Calendar, UpdateCalendarYearInput } from '@gongkai/domain/calendar';
 import { toDbDate, type Transaction } from '@gongkai/db';
 import { authorise, versionConflict, write, type ServiceContext, type WriteUnit } from '../core/index.ts';
+import { recomputeRecords, type MovedRecordDeadline } from '../ledger/recompute-records.ts';
+import { readSettings } from '../settings/index.ts';
 import { loadCalendar } from './load-calendar.ts';
 import { movedDeadlines, type MovedDeadline } from './moved-deadlines.ts';
 
@@ -14,10 +16,15 @@ function withYear(calendar: Calendar, input: UpdateCalendarYearInput): Calendar 
 export async function previewCalendarYear(
   ctx: ServiceContext,
   input: UpdateCalendarYearInput,
-): Promise<{ moved: MovedDeadline[] }> {
+): Promise<{ moved: MovedDeadline[]; records: MovedRecordDeadline[] }> {
   authorise(ctx, 'calendar.edit');
   const calendar = await loadCalendar(ctx.db, ctx.actor.organisationId);
-  return { moved: await movedDeadlines(ctx.db, ctx, withYear(calendar, input)) };
+  const after = withYear(calendar, input);
+  const { limits } = await readSettings(ctx.db, ctx);
+  return {
+    moved: await movedDeadlines(ctx.db, ctx, after),
+    records: await recomputeRecords(ctx.db, ctx, { calendar: after, limits, isPreview: true }),
+  };
 }
 
 async function replaceYear(tx: Transaction, ctx: ServiceContext, input: UpdateCalendarYearInput) {
@@ -57,6 +64,22 @@ async function moveDeadline({ tx, audit, changed }: WriteUnit, moved: MovedDeadl
   changed({ topic: 'task', id: taskId });
 }
 
+/** Counts the ledgers' deadlines anew under the calendar, with one audit row for all that moved. */
+async function recountRecords(
+  { tx, audit, changed }: WriteUnit,
+  ctx: ServiceContext,
+  calendar: Calendar,
+  yearId: string,
+): Promise<MovedRecordDeadline[]> {
+  const { limits } = await readSettings(tx, ctx);
+  const moved = await recomputeRecords(tx, ctx, { calendar, limits, isPreview: false });
+  if (moved.length === 0) return moved;
+  const after = { rows: moved.length };
+  await audit({ action: 'ledger.recompute', subjectType: 'calendar-year', subjectId: yearId, after });
+  changed({ topic: 'ledger', id: null });
+  return moved;
+}
+
 /**
  * Saves one year of the working-day calendar whole, and computes every open due day anew that rests on it. Due
  * days that people agreed on (dated tasks) stay.
@@ -66,7 +89,7 @@ async function moveDeadline({ tx, audit, changed }: WriteUnit, moved: MovedDeadl
 export async function saveCalendarYear(
   ctx: ServiceContext,
   input: UpdateCalendarYearInput,
-): Promise<{ version: number; moved: MovedDeadline[] }> {
+): Promise<{ version: number; moved: MovedDeadline[]; records: MovedRecordDeadline[] }> {
   authorise(ctx, 'calendar.edit');
   return write(ctx, async (unit) => {
     const { tx, audit, changed } = unit;
@@ -78,7 +101,8 @@ export async function saveCalendarYear(
     await audit({ action, subjectType: 'calendar-year', subjectId: id, ...record });
     const moved = await movedDeadlines(tx, ctx, after);
     for (const one of moved) await moveDeadline(unit, one);
+    const records = await recountRecords(unit, ctx, after, id);
     changed({ topic: 'organisation', id });
-    return { version, moved };
+    return { version, moved, records };
   });
 }

@@ -2,6 +2,7 @@ import { EvaluationFacts, type FactDepartment, type FactTraining } from '@gongka
 import { fromDbDate, fromDbDateOrNull, type Transaction } from '@gongkai/db';
 import { notFound, organisationScope, type ServiceContext } from '../core/index.ts';
 import { readSettings } from '../settings/index.ts';
+import { ledgerFigures } from './ledger-figures.ts';
 import { taskFactsInclude, toTaskFact } from './task-facts.ts';
 
 async function departments(tx: Transaction, ctx: ServiceContext): Promise<FactDepartment[]> {
@@ -90,5 +91,6 @@ export async function collectFacts(
     })),
     tasks: rows.map((row) => toTaskFact(row, day)),
     training: await training(tx, ctx, plan.year),
+    given: await ledgerFigures(tx, ctx, plan),
   });
 }

@@ -18,6 +18,7 @@ export {
   type LedgerYear,
   type OfficeRules,
 } from './ledger-screen.ts';
+export { linkItemLedgers, listItemLedgers } from './item-ledgers.ts';
 export { listLedgers, type LedgerOverview, type LedgerSummary } from './list-ledgers.ts';
 export { listRecords, type RecordList } from './list-records.ts';
 export { publishRecord } from './publish-record.ts';

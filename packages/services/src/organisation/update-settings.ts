@@ -1,5 +1,8 @@
 import type { OfficeSettings, UpdateSettingsInput } from '@gongkai/domain/settings';
-import { authorise, versionConflict, write, type ServiceContext } from '../core/index.ts';
+import { computeDeadline, LIMIT_RULES, overrideKey } from '@gongkai/domain/deadline';
+import type { Transaction } from '@gongkai/db';
+import { authorise, ServiceError, versionConflict, write, type ServiceContext } from '../core/index.ts';
+import { recomputeRecords } from '../ledger/recompute-records.ts';
 import { readSettings } from '../settings/index.ts';
 
 /** An office's settings with the version that a change must name. */
@@ -19,10 +22,32 @@ export async function readVersionedSettings(ctx: ServiceContext): Promise<Versio
   });
 }
 
+/** An own figure must fit the table of limits; otherwise deadlines could not be counted any more. */
+function refuseUnfitLimits(ctx: ServiceContext, { limits: overrides }: OfficeSettings): void {
+  for (const key of Object.keys(overrides)) {
+    const rule = LIMIT_RULES.find((one) => overrideKey(one) === key);
+    const day = rule?.effectiveFrom ?? '2021-01-01';
+    const from = rule?.unit === 'clock-hour' ? `${day}T08:00` : day;
+    const question = { from, calendar: ctx.calendar, overrides };
+    const isFit =
+      rule !== undefined && computeDeadline({ ...question, key: rule.key, variant: rule.variant }).ok;
+    if (!isFit) throw new ServiceError('refused', 'limit-not-settable', { key });
+  }
+}
+
+async function recountRecords(
+  tx: Transaction,
+  ctx: ServiceContext,
+  { limits }: OfficeSettings,
+): Promise<void> {
+  await recomputeRecords(tx, ctx, { calendar: ctx.calendar, limits, isPreview: false });
+}
+
 /**
  * Replaces the office's settings, whole: lights, submission, extensions, receipt.
  *
- * @throws ServiceError `forbidden`, or `version-conflict` when somebody else saved since they were read.
+ * @throws ServiceError `forbidden`; `version-conflict` when somebody else saved since they were read;
+ *   `limit-not-settable` for an own figure of a limit that may not be set, or not to this.
  */
 export async function updateSettings(
   ctx: ServiceContext,
@@ -30,6 +55,7 @@ export async function updateSettings(
 ): Promise<VersionedSettings> {
   authorise(ctx, 'settings.edit');
   return write(ctx, async ({ tx, audit, changed }) => {
+    refuseUnfitLimits(ctx, settings);
     const before = await readSettings(tx, ctx);
     const id = ctx.actor.organisationId;
     const updated = await tx.organisation.updateMany({
@@ -39,6 +65,8 @@ export async function updateSettings(
     if (updated.count === 0) throw versionConflict('settings');
     const subject = { subjectType: 'organisation', subjectId: id };
     await audit({ action: 'settings.update', ...subject, before, after: settings });
+    if (JSON.stringify(before.limits) !== JSON.stringify(settings.limits))
+      await recountRecords(tx, ctx, settings);
     changed({ topic: 'organisation', id });
     return { settings, version: version + 1 };
   });

@@ -1,5 +1,6 @@
 import type { ReviewedItem, ReviewedPlan } from '@gongkai/domain/plan-review';
 import type { Prisma, Transaction } from '@gongkai/db';
+import { linkItems } from '../ledger/item-ledgers.ts';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
 
 type Placed = { item: ReviewedItem; sectionId: string; position: number };
@@ -69,6 +70,11 @@ export async function storePlanParts(
     select: { id: true, position: true },
   });
   const idAt = new Map(rows.map((row) => [row.position, row.id]));
+  await linkItems(
+    tx,
+    ctx,
+    placed.map(({ item, position }) => ({ id: idAt.get(position) ?? '', number: item.number })),
+  );
   await tx.planItem.createMany({
     data: placed.flatMap(({ item, sectionId, position }) =>
       item.children.map(({ number, heading, body, anchor }, index) => ({

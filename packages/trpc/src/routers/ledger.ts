@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Uuid } from '@gongkai/domain/common';
 import {
   FindReferencesInput,
+  LinkItemInput,
   ListRecordsInput,
   PublishRecordInput,
   RecordChoice,
@@ -11,6 +12,8 @@ import {
 import {
   findReferences,
   ledgerOptions,
+  linkItemLedgers,
+  listItemLedgers,
   listLedgers,
   listRecords,
   publishRecord,
@@ -46,6 +49,13 @@ export const ledgerRouter = router({
   import: procedureFor('ledger.import')
     .input(z.object({ importId: Uuid }))
     .query(({ ctx, input }) => readImport(ctx.services, input)),
+  /** Which ledgers serve which work item of a plan. */
+  items: procedureFor('plan.read')
+    .input(z.object({ planId: Uuid }))
+    .query(({ ctx, input }) => listItemLedgers(ctx.services, input)),
+  linkItem: procedureFor('plan.edit')
+    .input(LinkItemInput)
+    .mutation(({ ctx, input }) => linkItemLedgers(ctx.services, input)),
   /** Personal data unmasked; each look is audited. */
   reveal: procedureFor('ledger.personal')
     .input(RecordChoice)

@@ -1,0 +1,109 @@
+import { ledgerMetricKey, type GivenFigure, type RecordRef } from '@gongkai/domain/metric';
+import { Prisma, type Transaction } from '@gongkai/db';
+import type { ServiceContext } from '../core/index.ts';
+
+/** How many failing records a figure names: enough to begin with; the ledger's own list has them all. */
+const NAMED = 20;
+
+type Group = { departmentId: string; ledgerKey: string; key: string };
+type CountRow = Group & { passed: number; failed: number };
+type FailingRow = Group & { recordId: string; number: number; label: string };
+
+function groupName({ departmentId, ledgerKey, key }: Group): string {
+  return `${departmentId}|${ledgerKey}|${key}`;
+}
+
+/** The outcomes of records whose period lies in the plan's year. */
+function outcomesOf({ actor }: ServiceContext, year: number): Prisma.Sql {
+  return Prisma.sql`o."organisationId" = ${actor.organisationId}::uuid
+    AND o."periodOn" BETWEEN ${`${year}-01-01`}::date AND ${`${year}-12-31`}::date`;
+}
+
+async function readCounts(tx: Transaction, ctx: ServiceContext, year: number): Promise<CountRow[]> {
+  // All checks of all ledgers by one grouped count: bodies are not read, and nothing is loaded record by record.
+  return await tx.$queryRaw<CountRow[]>`
+    SELECT o."departmentId", o."ledgerKey", o."key",
+      COUNT(*) FILTER (WHERE o."outcome" = 'pass' AND (o."failsOn" IS NULL OR o."failsOn" > ${ctx.today}::date))::int AS passed,
+      COUNT(*) FILTER (WHERE o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)::int AS failed
+    FROM "LedgerOutcome" o WHERE ${outcomesOf(ctx, year)}
+    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+}
+
+async function readFailing(
+  tx: Transaction,
+  ctx: ServiceContext,
+  year: number,
+): Promise<Map<string, RecordRef[]>> {
+  const rows = await tx.$queryRaw<FailingRow[]>`
+    SELECT f."departmentId", f."ledgerKey", f."key", f."recordId", r."number", r."label"
+    FROM (
+      SELECT o.*, ROW_NUMBER() OVER (
+        PARTITION BY o."departmentId", o."ledgerKey", o."key" ORDER BY o."periodOn", o."recordId") AS place
+      FROM "LedgerOutcome" o
+      WHERE ${outcomesOf(ctx, year)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)
+    ) f JOIN "LedgerRecord" r ON r."id" = f."recordId"
+    WHERE f.place <= ${NAMED} ORDER BY f."departmentId", f."ledgerKey", f."key", f.place`;
+  const groups = Map.groupBy(rows, groupName);
+  return new Map(
+    [...groups].map(([name, own]) => [
+      name,
+      own.map(({ recordId: id, number, label }): RecordRef => ({
+        kind: 'record',
+        id,
+        taskId: null,
+        label: `#${number} ${label}`,
+      })),
+    ]),
+  );
+}
+
+type Counted = CountRow & { failing: RecordRef[] };
+
+function toFigure(kind: 'department' | 'item', id: string, counted: readonly Counted[]): GivenFigure | null {
+  const [first] = counted;
+  if (first === undefined) return null;
+  const passed = counted.reduce((sum, one) => sum + one.passed, 0);
+  const failed = counted.reduce((sum, one) => sum + one.failed, 0);
+  // Nothing decided yet is a gap, and no figure is given for it.
+  if (passed + failed === 0) return null;
+  return {
+    metric: ledgerMetricKey(first.ledgerKey, first.key),
+    subject: { kind, id },
+    numerator: passed,
+    denominator: passed + failed,
+    failing: counted.flatMap(({ failing }) => failing).slice(0, NAMED),
+    passing: [],
+  };
+}
+
+function present(figures: readonly (GivenFigure | null)[]): GivenFigure[] {
+  return figures.filter((figure) => figure !== null);
+}
+
+/**
+ * The figures of every ledger's checks as of today, over records of the plan's year: for each department, and for
+ * each work item through the ledgers that serve it.
+ */
+export async function ledgerFigures(
+  tx: Transaction,
+  ctx: ServiceContext,
+  plan: { id: string; year: number },
+): Promise<GivenFigure[]> {
+  const [counts, failing, links] = [
+    await readCounts(tx, ctx, plan.year),
+    await readFailing(tx, ctx, plan.year),
+    await tx.ledgerItem.findMany({
+      where: { organisationId: ctx.actor.organisationId, item: { planId: plan.id } },
+      orderBy: [{ planItemId: 'asc' }, { ledgerKey: 'asc' }],
+    }),
+  ];
+  const counted = counts.map((row): Counted => ({ ...row, failing: failing.get(groupName(row)) ?? [] }));
+  const byLedger = Map.groupBy(counted, ({ ledgerKey }) => ledgerKey);
+  const departments = counted.map((one) => toFigure('department', one.departmentId, [one]));
+  const items = links.flatMap(({ planItemId, ledgerKey }) =>
+    [...Map.groupBy(byLedger.get(ledgerKey) ?? [], ({ key }) => key).values()].map((own) =>
+      toFigure('item', planItemId, own),
+    ),
+  );
+  return present([...departments, ...items]);
+}
