@@ -31,7 +31,7 @@ export async function ledgerYears(ctx: ServiceContext, input: { year: number }):
     SELECT r."ledgerKey", MIN(r."dueOn") FILTER (WHERE r."dueOn" >= ${ctx.today}::date) AS "nextDueOn",
       COUNT(*) FILTER (WHERE r."periodOn" BETWEEN ${first}::date AND ${last}::date AND r."id" IN (
         SELECT o."recordId" FROM "LedgerOutcome" o WHERE o."organisationId" = ${organisationId}::uuid
-          AND (o."outcome" = 'fail' OR (o."outcome" = 'open' AND o."failsOn" <= ${ctx.today}::date))))::int AS failing
+          AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)))::int AS failing
     FROM "LedgerRecord" r
     WHERE r."organisationId" = ${organisationId}::uuid AND r."voidedOn" IS NULL ${scope}
     GROUP BY r."ledgerKey"`;
