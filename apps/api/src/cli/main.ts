@@ -16,6 +16,7 @@ const COMMANDS: readonly { words: string; load: () => Promise<Command> }[] = [
   { words: 'fee', load: async () => (await import('./commands/fee.ts')).fee },
   { words: 'ledger import', load: async () => (await import('./commands/ledger.ts')).ledgerImport },
   { words: 'ledger export', load: async () => (await import('./commands/ledger.ts')).ledgerExport },
+  { words: 'ledger remind', load: async () => (await import('./commands/ledger.ts')).ledgerRemind },
   { words: 'audit verify', load: async () => (await import('./commands/audit-verify.ts')).auditVerify },
 ];
 

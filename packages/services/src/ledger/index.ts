@@ -32,6 +32,7 @@ export {
 export { recordHistory, type RecordHistoryEntry } from './record-history.ts';
 export type { AuditedRecord } from './record-audit.ts';
 export type { RecordListRow, RecordNames } from './record-dto.ts';
+export { remindDeadlines } from './remind-deadlines.ts';
 export { revealRecord } from './reveal-record.ts';
 export { saveRecord } from './save-record.ts';
 export { voidRecord } from './void-record.ts';

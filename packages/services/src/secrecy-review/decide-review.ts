@@ -87,7 +87,7 @@ export async function decideReview(ctx: ServiceContext, input: DecideReviewInput
         reason: input.decision === 'refuse' ? input.reason : '',
       };
       const drafter = row.drafterId === null ? [] : [row.drafterId];
-      await notify(unit, ctx, drafter, { kind: 'review-decided', params }, `/reviews?id=${row.id}`);
+      await notify(unit, ctx, drafter, { kind: 'review-decided', params }, `/ledgers/reviews?id=${row.id}`);
       await assessAndStore(tx, ctx, [row.recordId]);
     }
     changed({ topic: 'ledger', id: row.recordId });

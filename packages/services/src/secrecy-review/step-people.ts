@@ -23,5 +23,5 @@ export async function tellStep(
 ): Promise<void> {
   const people = (await peopleOf(unit, ctx, step, row)).filter((id) => id !== row.drafterId);
   const notice = { kind: 'review-asked', params: { matter: row.matter, step } } as const;
-  await notify(unit, ctx, people, notice, `/reviews?id=${row.id}`);
+  await notify(unit, ctx, people, notice, `/ledgers/reviews?id=${row.id}`);
 }

@@ -175,3 +175,24 @@ export const ledgerExport: Command = {
 个人信息一律隐去。Personal data is masked.`,
   run: runExportCommand,
 };
+
+async function runRemind(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
+  const [{ withOffice }, { remindDeadlines }] = await Promise.all([
+    import('../with-database.ts'),
+    import('@gongkai/services/ledger'),
+  ]);
+  const found = await withOffice(remindDeadlines);
+  print(values.json ? JSON.stringify(found) : `已提醒 reminded: ${found.told}`);
+  return 0;
+}
+
+export const ledgerRemind: Command = {
+  path: ['ledger', 'remind'],
+  summary: '提醒台账期限 Remind of ledger deadlines',
+  help: `用法 Usage: gongkai ledger remind [--json]
+
+临期、逾期各提醒处室负责人一次;请每日定时运行。
+Tells heads of departments once when a deadline is near and once when it passed; run it once a day.`,
+  run: runRemind,
+};
