@@ -26,24 +26,12 @@ export function hashEntry(digest: string): string {
   return createHash('sha256').update(digest).digest('hex');
 }
 
-/**
- * Appends one row, chained to the organisation's last one by hash. The advisory lock keeps two
- * transactions from chaining to the same row; it is released at the end of the transaction.
- */
-export async function recordAudit(tx: Transaction, ctx: ServiceContext, record: AuditRecord): Promise<void> {
-  const { organisationId } = ctx.actor;
-  // Prisma has no advisory locks.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${organisationId}, 7))`;
-  const last = await tx.auditEntry.findFirst({
-    where: { organisationId },
-    orderBy: { seq: 'desc' },
-    select: { hash: true },
-  });
-  const prevHash = last?.hash ?? '';
+/** A row as it will be written, chained to the one before it. */
+function chained(ctx: ServiceContext, record: AuditRecord, prevHash: string) {
   const before = toJson(record.before);
   const after = toJson(record.after);
   const entry = {
-    organisationId,
+    organisationId: ctx.actor.organisationId,
     at: ctx.now.toISOString(),
     on: ctx.today,
     actorId: actorId(ctx),
@@ -57,7 +45,35 @@ export async function recordAudit(tx: Transaction, ctx: ServiceContext, record: 
     reason: record.reason ?? null,
   };
   const hash = hashEntry(auditDigest(prevHash, entry));
-  await tx.auditEntry.create({
-    data: { ...entry, at: ctx.now, on: toDbDate(ctx.today), before, after, prevHash, hash },
+  return { ...entry, at: ctx.now, on: toDbDate(ctx.today), before, after, prevHash, hash };
+}
+
+/**
+ * Appends rows in their order, the first chained to the organisation's last one by hash, each other to the one
+ * before it. The advisory lock keeps two transactions from chaining to the same row; it is released at the end of
+ * the transaction.
+ */
+export async function recordAudits(
+  tx: Transaction,
+  ctx: ServiceContext,
+  records: readonly AuditRecord[],
+): Promise<void> {
+  if (records.length === 0) return;
+  const { organisationId } = ctx.actor;
+  // Prisma has no advisory locks.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${organisationId}, 7))`;
+  const last = await tx.auditEntry.findFirst({
+    where: { organisationId },
+    orderBy: { seq: 'desc' },
+    select: { hash: true },
   });
+  let prevHash = last?.hash ?? '';
+  const data: Prisma.AuditEntryCreateManyInput[] = [];
+  for (const record of records) {
+    const row = chained(ctx, record, prevHash);
+    data.push(row);
+    prevHash = row.hash;
+  }
+  // PostgreSQL numbers the rows of one statement in their order.
+  await tx.auditEntry.createMany({ data });
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '@gongkai/db';
-import { recordAudit, type AuditRecord } from './audit.ts';
+import { recordAudits, type AuditRecord } from './audit.ts';
 import type { ServiceContext } from './context.ts';
 import type { LiveChange } from './live.ts';
 
@@ -8,6 +8,8 @@ export type WriteUnit = {
   tx: Transaction;
   /** Adds an audit row; part of the transaction. */
   audit: (record: AuditRecord) => Promise<void>;
+  /** Adds several audit rows in their order. */
+  auditAll: (records: readonly AuditRecord[]) => Promise<void>;
   /** Told to open screens, only after the commit. */
   changed: (change: Omit<LiveChange, 'organisationId'>) => void;
 };
@@ -21,7 +23,8 @@ export async function write<T>(ctx: ServiceContext, work: (unit: WriteUnit) => P
   const result = await ctx.db.$transaction((tx) =>
     work({
       tx,
-      audit: (record) => recordAudit(tx, ctx, record),
+      audit: (record) => recordAudits(tx, ctx, [record]),
+      auditAll: (records) => recordAudits(tx, ctx, records),
       changed: (change) => changes.push({ ...change, organisationId: ctx.actor.organisationId }),
     }),
   );

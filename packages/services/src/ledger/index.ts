@@ -35,4 +35,5 @@ export type { RecordListRow, RecordNames } from './record-dto.ts';
 export { remindDeadlines } from './remind-deadlines.ts';
 export { revealRecord } from './reveal-record.ts';
 export { saveRecord } from './save-record.ts';
+export { saveRecords } from './save-records.ts';
 export { voidRecord } from './void-record.ts';

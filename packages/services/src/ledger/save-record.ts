@@ -26,7 +26,7 @@ import { fetchRecord, type StoredRecord } from './stored-record.ts';
 import { lockLedger, writeDrafts } from './write-drafts.ts';
 
 /** The refusal of a record, with every field that was refused. */
-function recordRefused(issues: readonly FieldIssue[]): ServiceError {
+export function recordRefused(issues: readonly FieldIssue[]): ServiceError {
   const [first] = issues;
   // One finding speaks for itself; several are counted, and each stands at its field.
   const reason = issues.length === 1 && first !== undefined ? first.code : 'record-invalid';
@@ -76,7 +76,8 @@ async function fetchBefore(
   return before;
 }
 
-function toDraft(ctx: ServiceContext, input: SaveRecordInput, before: StoredRecord | null): Draft {
+/** The draft of a record as given, laid over what it was. */
+export function toDraft(ctx: ServiceContext, input: SaveRecordInput, before: StoredRecord | null): Draft {
   const ledger = ledgerOf(input.ledger);
   refuseUnknownPublications(ledger, input);
   return draftOf({
