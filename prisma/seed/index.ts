@@ -7,11 +7,13 @@ import { breakDownNotice } from './break-down.ts';
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from './data/accounts.ts';
 import { SAMPLE_DEPARTMENTS } from './data/departments.ts';
 import type { SampleTask } from './data/task.ts';
+import type { Deed } from './deed.ts';
+import { ledgerDeeds } from './ledgers.ts';
 import { samplePeople, type SamplePeople } from './people.ts';
-import { playScene, type Scene } from './play.ts';
+import { playScene, type Stage } from './play.ts';
 import { recordTraining } from './training.ts';
 
-export { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD, SAMPLE_TODAY };
+export { ledgerDeeds, SAMPLE_ACCOUNTS, SAMPLE_PASSWORD, SAMPLE_TODAY };
 
 /** Clearly no real office. */
 const SAMPLE_NAME = '示例市自然资源和规划局';
@@ -25,20 +27,45 @@ const SNAPSHOTS = [
 /** Everybody has read the notices of the days before; only the last days' are still new. */
 const READ_BEFORE = '2021-12-16';
 
-async function readNotices(sample: SamplePeople): Promise<void> {
-  for (const { username } of SAMPLE_ACCOUNTS) await markAllRead(await sample.as(username, READ_BEFORE));
+/** Comes before everything else of its day. */
+function readDeed({ people }: Stage): Deed {
+  return {
+    on: READ_BEFORE,
+    play: async () => {
+      for (const { username } of SAMPLE_ACCOUNTS) await markAllRead(await people.as(username, READ_BEFORE));
+    },
+  };
 }
 
-/** Everything that happened, in the order of days. */
-function scenesOf(tasks: Map<SampleTask, string>): Scene[] {
+/** Everything that happened to the tasks. */
+function taskDeeds(stage: Stage, tasks: Map<SampleTask, string>): Deed[] {
   const all = SAMPLE_DEPARTMENTS.map(({ shortName }) => shortName);
-  return [...tasks]
-    .flatMap(([task, taskId]) => actsFor(task, all).map((act) => ({ act, task, taskId })))
-    .toSorted((a, b) => (a.act.on < b.act.on ? -1 : a.act.on > b.act.on ? 1 : 0));
+  return [...tasks].flatMap(([task, taskId]) =>
+    actsFor(task, all).map((act) => ({
+      on: act.on,
+      play: async () => await playScene(stage, { act, task, taskId }),
+    })),
+  );
 }
 
-/** Makes the sample office in an empty database, through the same verbs that people use. */
-export async function loadSampleOffice(deps: ServiceDependencies): Promise<FoundedOrganisation> {
+/** The evaluations come after everything else that was done on their day. */
+function snapshotDeeds({ people }: Stage, planId: string): Deed[] {
+  return SNAPSHOTS.map(({ on, label }) => ({
+    on,
+    play: async () => {
+      await takeSnapshot(await people.as('office', on), { planId, label });
+    },
+  }));
+}
+
+function byDay(deeds: readonly Deed[]): Deed[] {
+  return deeds.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** The bureau with its departments and people, before anything is done in it. */
+export async function foundSampleOffice(
+  deps: ServiceDependencies,
+): Promise<{ office: FoundedOrganisation; people: SamplePeople }> {
   const founded = new Date(`${ISSUED_ON}T01:00:00.000Z`);
   const people = SAMPLE_ACCOUNTS.map(({ username, name, department, role }) => ({
     username,
@@ -53,21 +80,21 @@ export async function loadSampleOffice(deps: ServiceDependencies): Promise<Found
     { ...deps, now: () => founded },
     { name: SAMPLE_NAME, sampleToday: SAMPLE_TODAY, departments: SAMPLE_DEPARTMENTS, people },
   );
-  const sample = samplePeople(deps, office);
-  await recordTraining(sample);
-  const { planId, tasks } = await breakDownNotice(sample);
-  const snapshots: { on: string; label: string }[] = [...SNAPSHOTS];
-  let isRead = false;
-  for (const scene of scenesOf(tasks)) {
-    if (!isRead && scene.act.on >= READ_BEFORE) {
-      await readNotices(sample);
-      isRead = true;
-    }
-    while (snapshots[0] !== undefined && snapshots[0].on < scene.act.on) {
-      const { on, label } = snapshots.shift() ?? snapshots[0];
-      await takeSnapshot(await sample.as('office', on), { planId, label });
-    }
-    await playScene({ db: deps.db, people: sample }, scene);
-  }
+  return { office, people: samplePeople(deps, office) };
+}
+
+/** Makes the sample office in an empty database, through the same verbs that people use. */
+export async function loadSampleOffice(deps: ServiceDependencies): Promise<FoundedOrganisation> {
+  const { office, people } = await foundSampleOffice(deps);
+  await recordTraining(people);
+  const { planId, tasks } = await breakDownNotice(people);
+  const stage = { db: deps.db, people };
+  const deeds = byDay([
+    readDeed(stage),
+    ...taskDeeds(stage, tasks),
+    ...ledgerDeeds(stage),
+    ...snapshotDeeds(stage, planId),
+  ]);
+  for (const { play } of deeds) await play();
   return office;
 }

@@ -17,9 +17,10 @@ import type { SampleTask } from './data/task.ts';
 import type { SamplePeople } from './people.ts';
 
 /** One act with the task that it belongs to. */
-export type Scene = { act: Act; task: SampleTask; taskId: string };
+type Scene = { act: Act; task: SampleTask; taskId: string };
 
-type Stage = { db: Database; people: SamplePeople };
+/** Where everything is played: the database, and people who act on days of the past. */
+export type Stage = { db: Database; people: SamplePeople };
 
 async function partOf({ db, people }: Stage, taskId: string, department: SampleDepartment) {
   const part = await db.assignment.findUniqueOrThrow({

@@ -55,4 +55,9 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
   account('xinxi', '信息中心负责人', '信息中心', 'department-lead'),
   account('xinxi2', '信息中心经办人', '信息中心', 'department-staff'),
   account('dengji', '登记中心负责人', '登记中心', 'department-lead'),
+  // Who drafts cannot review: these departments have reviews in the program.
+  account('bangong2', '办公室经办人', '办公室', 'department-staff'),
+  account('quequan2', '确权处经办人', '确权处', 'department-staff'),
+  account('zhifa2', '执法处经办人', '执法处', 'department-staff'),
+  account('dengji2', '登记中心经办人', '登记中心', 'department-staff'),
 ];
