@@ -14,9 +14,11 @@ export {
   ledgerItems,
   ledgerYears,
   officeRules,
+  sentBackRows,
   type LedgerItemGroup,
   type LedgerYear,
   type OfficeRules,
+  type SentBack,
 } from './ledger-screen.ts';
 export { linkItemLedgers, listItemLedgers } from './item-ledgers.ts';
 export { listLedgers, type LedgerOverview, type LedgerSummary } from './list-ledgers.ts';

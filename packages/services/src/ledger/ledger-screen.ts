@@ -1,10 +1,11 @@
-import { LEDGER_KEYS, LedgerKey } from '@gongkai/domain/ledger';
+import { LEDGER_KEYS, LedgerKey, type Issue } from '@gongkai/domain/ledger';
 import type { Calendar } from '@gongkai/domain/calendar';
 import type { PlainDate } from '@gongkai/domain/common';
 import type { LimitOverrides } from '@gongkai/domain/deadline';
 import { fromDbDateOrNull, Prisma } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
 import { readSettings } from '../settings/index.ts';
+import { readBadRows } from './import-records.ts';
 import { departmentBound } from './visible-records.ts';
 
 /** What a form counts by while somebody types: the same calendar and figures as the server's. */
@@ -69,4 +70,23 @@ export async function ledgerItems(ctx: ServiceContext, input: { year: number }):
     heading: heading ?? [...body].slice(0, HEADING).join(''),
     ledgers: ledgers.flatMap(({ ledgerKey }) => LedgerKey.safeParse(ledgerKey).data ?? []),
   }));
+}
+
+/** Rows that an import sent back, with what was refused about them; their cells go into the file only. */
+export type SentBack = { total: number; rows: { row: number; issues: readonly Issue[] }[] };
+
+/** How many of them a screen lists; the file has all. */
+const LISTED = 200;
+
+/**
+ * The first rows that an import sent back.
+ *
+ * @throws ServiceError `ledger-import-not-found`, also for another person's import; `forbidden`.
+ */
+export async function sentBackRows(ctx: ServiceContext, input: { importId: string }): Promise<SentBack> {
+  const { rows } = await readBadRows(ctx, input);
+  return {
+    total: rows.length,
+    rows: rows.slice(0, LISTED).map(({ row, issues }) => ({ row, issues })),
+  };
 }

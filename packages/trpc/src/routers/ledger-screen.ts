@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ledgerItems, ledgerYears, officeRules } from '@gongkai/services/ledger';
+import { Uuid } from '@gongkai/domain/common';
+import { ledgerItems, ledgerYears, officeRules, sentBackRows } from '@gongkai/services/ledger';
 import { procedureFor, router } from '../trpc.ts';
 
 const read = procedureFor('ledger.read');
@@ -11,6 +12,10 @@ export const ledgerScreenRouter = router({
   rules: read.query(({ ctx }) => officeRules(ctx.services)),
   /** The year's work items with their ledgers. */
   items: read.input(Year).query(({ ctx, input }) => ledgerItems(ctx.services, input)),
+  /** What an import sent back, row by row. */
+  badRows: procedureFor('ledger.import')
+    .input(z.object({ importId: Uuid }))
+    .query(({ ctx, input }) => sentBackRows(ctx.services, input)),
   /** Next due day and failures of a year, by ledger. */
   years: read.input(Year).query(({ ctx, input }) => ledgerYears(ctx.services, input)),
 });

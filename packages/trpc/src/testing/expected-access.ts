@@ -64,6 +64,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'ledger.reveal': 'ledger.personal',
   'ledger.save': 'ledger.edit',
   'ledger.void': 'ledger.edit',
+  'ledgerScreen.badRows': 'ledger.import',
   'ledgerScreen.items': 'ledger.read',
   'ledgerScreen.rules': 'ledger.read',
   'ledgerScreen.years': 'ledger.read',

@@ -29,7 +29,7 @@ export function LedgerFilterMenu({ ledger, search, options, onSearch }: Props) {
     />
   );
   return (
-    <Popover position="bottom-start" shadow="md" width={420} trapFocus>
+    <Popover position="bottom-start" shadow="md" width="min(420px, calc(100vw - 32px))" trapFocus>
       <Popover.Target>
         <Button
           size="xs"

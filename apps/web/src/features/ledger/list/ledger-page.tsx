@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -15,6 +14,7 @@ import { useTRPC } from '#lib/trpc.ts';
 import { useProblem } from '#lib/use-problem.ts';
 import { findLedger, type LedgerRow, type RecordNames } from '../ledger-data.ts';
 import { useFieldText } from '../use-field-text.ts';
+import { LedgerActions } from './ledger-actions.tsx';
 import { ledgerColumns } from './ledger-columns.tsx';
 import { LedgerFilterMenu } from './ledger-filter.tsx';
 import { filterCount, listInput, tableState, withoutFilters, type LedgerSearch } from './ledger-search.ts';
@@ -44,10 +44,8 @@ export function LedgerPage() {
 }
 
 function LedgerBody({ ledger }: { ledger: Ledger }) {
-  const t = useTranslations('ledger');
   const text = useLocalText();
   const problem = useProblem();
-  const mayEdit = useMay('ledger.edit');
   const search = route.useSearch();
   const path = useLocation({ select: (location) => location.pathname });
   useCrumbLabel(path, text(ledger.name));
@@ -58,17 +56,7 @@ function LedgerBody({ ledger }: { ledger: Ledger }) {
       <PageHeader
         title={text(ledger.name)}
         state={text(ledger.purpose)}
-        actions={
-          mayEdit && (
-            <Button
-              component={Link}
-              to={`/ledgers/${ledger.key}/new`}
-              leftSection={<IconPlus size={16} aria-hidden />}
-            >
-              {t('new')}
-            </Button>
-          )
-        }
+        actions={<LedgerActions ledger={ledger} search={search} />}
       />
       {list.data === undefined ? (
         list.error === null ? (

@@ -23,7 +23,11 @@ export const LedgerSearch = z.object({
   sort: words(80),
   columns: z.array(z.string()).optional().catch(undefined),
   dense: z.boolean().optional().catch(undefined),
-  show: z.enum(['map']).optional().catch(undefined),
+  /** the import dialog: `new`, or the import that is followed */
+  import: z
+    .union([z.literal('new'), Uuid])
+    .optional()
+    .catch(undefined),
 });
 export type LedgerSearch = z.infer<typeof LedgerSearch>;
 
@@ -45,6 +49,18 @@ export function listInput(ledger: LedgerKey, search: LedgerSearch): ListRecords 
   };
 }
 
+/** Where the rows of this view are downloaded as a workbook; personal data stays masked. */
+export function exportAddress(ledger: LedgerKey, search: LedgerSearch, locale: string): string {
+  const filter = { view: search.view, search: search.q, from: search.from, to: search.to };
+  const query = new URLSearchParams(
+    Object.entries({ locale, ...filter, departmentId: search.department, failing: search.failing }).flatMap(
+      ([key, value]) => (value === undefined ? [] : [[key, value]]),
+    ),
+  );
+  if (search.where !== undefined) query.set('where', JSON.stringify(search.where));
+  return `/api/ledgers/${ledger}/export.xlsx?${query}`;
+}
+
 /** The part of the address that the table itself keeps. */
 export function tableState({ sort, q, columns, dense }: LedgerSearch): TableState {
   return { sort, q, columns, dense };
@@ -57,12 +73,12 @@ export function filterCount({ from, to, department, failing, where }: LedgerSear
 }
 
 /** The search without its filters. */
-export function withoutFilters({ sort, columns, dense, show }: LedgerSearch): LedgerSearch {
-  return { sort, columns, dense, show };
+export function withoutFilters({ sort, columns, dense }: LedgerSearch): LedgerSearch {
+  return { sort, columns, dense };
 }
 
 /** As a saved view keeps it. */
-export function toSaved(search: LedgerSearch): Record<string, string> {
+export function toSaved({ import: _import, ...search }: LedgerSearch): Record<string, string> {
   return Object.fromEntries(
     Object.entries(search).flatMap(([key, value]) =>
       value === undefined ? [] : [[key, JSON.stringify(value)]],
