@@ -26,7 +26,7 @@ test('a record: impossible days refused, reviewed by three people, published, fo
   await page.getByLabel('文件名称').fill(TITLE);
   await page.getByLabel('成文日期', { exact: true }).fill('2021-02-30');
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  const refused = page.getByRole('alert');
+  const refused = page.getByRole('alert', { name: /需要改正/ });
   await expect(refused).toContainText('成文日期：没有这一天');
   await expect(page.getByLabel('成文日期', { exact: true })).toHaveValue('2021-02-30');
 

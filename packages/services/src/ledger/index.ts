@@ -23,6 +23,7 @@ export {
 export { linkItemLedgers, listItemLedgers } from './item-ledgers.ts';
 export { listLedgers, type LedgerOverview, type LedgerSummary } from './list-ledgers.ts';
 export { listRecords, type RecordList } from './list-records.ts';
+export { readChain, type ChainLink } from './read-chain.ts';
 export { publishRecord } from './publish-record.ts';
 export {
   readRecord,

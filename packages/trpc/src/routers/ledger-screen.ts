@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Uuid } from '@gongkai/domain/common';
-import { ledgerItems, ledgerYears, officeRules, sentBackRows } from '@gongkai/services/ledger';
+import { RecordChoice } from '@gongkai/domain/ledger';
+import { ledgerItems, ledgerYears, officeRules, readChain, sentBackRows } from '@gongkai/services/ledger';
 import { procedureFor, router } from '../trpc.ts';
 
 const read = procedureFor('ledger.read');
@@ -16,6 +17,8 @@ export const ledgerScreenRouter = router({
   badRows: procedureFor('ledger.import')
     .input(z.object({ importId: Uuid }))
     .query(({ ctx, input }) => sentBackRows(ctx.services, input)),
+  /** What a record replaced and what replaced it, all the way. */
+  chain: read.input(RecordChoice).query(({ ctx, input }) => readChain(ctx.services, input)),
   /** Next due day and failures of a year, by ledger. */
   years: read.input(Year).query(({ ctx, input }) => ledgerYears(ctx.services, input)),
 });

@@ -65,6 +65,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'ledger.save': 'ledger.edit',
   'ledger.void': 'ledger.edit',
   'ledgerScreen.badRows': 'ledger.import',
+  'ledgerScreen.chain': 'ledger.read',
   'ledgerScreen.items': 'ledger.read',
   'ledgerScreen.rules': 'ledger.read',
   'ledgerScreen.years': 'ledger.read',

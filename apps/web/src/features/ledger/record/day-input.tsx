@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
+import { PlainDate } from '@gongkai/domain/common';
 import { normaliseDay, normaliseMoment } from './form-values.ts';
 import classes from './record.module.css';
 
@@ -11,6 +12,11 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'type'> & {
   /** day and minute */
   withTime?: boolean;
 };
+
+/** Whether the picker can show what is typed. */
+function isDay(typed: string): boolean {
+  return PlainDate.safeParse(normaliseDay(normaliseMoment(typed).slice(0, 10))).success;
+}
 
 /**
  * A day or a minute, typed, pasted or picked. A text field: what is typed stays in view even when there is no such
@@ -38,7 +44,7 @@ export function DayInput({ value, onValue, withTime = false, label, ...rest }: P
             className={classes['picker']}
             tabIndex={-1}
             aria-hidden
-            value={withTime ? normaliseMoment(value) : normaliseDay(value)}
+            value={isDay(value) ? (withTime ? normaliseMoment(value) : normaliseDay(value)) : ''}
             onChange={(event) => onValue(event.currentTarget.value.replace('T', ' '))}
           />
           <ActionIcon

@@ -9,6 +9,7 @@ import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 import { useProblem } from '#lib/use-problem.ts';
 import type { RecordDetail } from '../ledger-data.ts';
 import { useFieldText } from '../use-field-text.ts';
+import { ChainSection } from './chain-section.tsx';
 import { useRefName } from './use-issue-text.ts';
 import classes from './record.module.css';
 
@@ -19,6 +20,7 @@ type Entry = RouterOutputs['ledger']['history'][number];
 export function RecordMore({ ledger, record }: Props) {
   return (
     <>
+      <ChainSection ledger={ledger} record={record} />
       {record.referredBy.length > 0 && <ReferredBy record={record} />}
       <History ledger={ledger} record={record} />
     </>
