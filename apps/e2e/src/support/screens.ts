@@ -60,7 +60,7 @@ export const SCREENS: readonly Screen[] = [
   { who: 'leader', path: '/department/:department' },
   { who: 'leader', path: '/no-such-page' },
   { who: 'fagui', path: '/my' },
-  { who: 'fagui', path: '/my', opened: 'report', act: (page) => press(page, /^(报进展|Report)[：:]/) },
+  { who: 'fagui', path: '/my', opened: 'report', act: (page) => press(page, /^(报进展|Report)\s*[：:]/) },
   { who: 'fagui', path: '/department' },
   { who: 'fagui', path: '/evaluation/department/:department' },
   { who: 'fagui', path: '/admin' },
