@@ -18,6 +18,7 @@ export async function addressOf(context: BrowserContext, path: string): Promise<
       return (await ask<{ sessions: Id[] }>(context, 'training.year', { year })).sessions[0]?.id;
     },
     record: () => normativeDocument(context),
+    request: () => disclosureRequest(context),
     snapshot: async () => (await ask<Id[]>(context, 'evaluation.snapshots', { planId: plan })).at(-1)?.id,
   };
   const [, name = ''] = /:([a-z]+)/.exec(path) ?? [];
@@ -40,6 +41,36 @@ async function normativeDocument(context: BrowserContext): Promise<string> {
   if (first !== undefined) return first.id;
   const { editable } = await ask<{ editable: Id[] }>(context, 'ledger.options');
   const values = { title: '不动产登记资料查询办法', madeOn: '2021-11-08' };
+  const departmentId = editable[0]?.id;
+  return (await act<{ recordId: string }>(context, 'ledger.save', { ledger, departmentId, values })).recordId;
+}
+
+/** A disclosure request with a fee and a supplement: everything the desk shows of one. */
+async function disclosureRequest(context: BrowserContext): Promise<string> {
+  const ledger = 'disclosure-request';
+  const code = 'YSQ-AXE';
+  const { rows } = await ask<{ rows: Id[] }>(context, 'ledger.list', { ledger, search: code });
+  const [first] = rows;
+  if (first !== undefined) return first.id;
+  const { editable } = await ask<{ editable: Id[] }>(context, 'ledger.options');
+  const values = {
+    code,
+    channel: 'in-person',
+    arrivedOn: '2021-10-11',
+    applicantKind: 'natural',
+    applicant: '某甲乙',
+    subject: '征地批复',
+    supplementAskedOn: '2021-10-13',
+    supplementDueOn: '2021-10-27',
+    supplementReceivedOn: '2021-10-20',
+    thirdParty: '某公司',
+    thirdPartySentOn: '2021-10-25',
+    thirdPartyReceivedOn: '2021-10-26',
+    feeBasis: 'item',
+    feeCount: 12,
+    feeEarlier: 3,
+    feeAmount: 50_000,
+  };
   const departmentId = editable[0]?.id;
   return (await act<{ recordId: string }>(context, 'ledger.save', { ledger, departmentId, values })).recordId;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fittingOverrides } from './index.ts';
+import { fittingOverrides, overridableLimits } from './index.ts';
 
 const own = (amount: number | string) => ({ amount, unit: null, basis: '原文' });
 
@@ -12,4 +12,14 @@ test.each<[string, Parameters<typeof fittingOverrides>[0], boolean]>([
   ['no.such-limit', { 'no.such-limit': own(15) }, false],
 ])('%s %j stays: %s', (key, overrides, stays) => {
   expect(Object.hasOwn(fittingOverrides(overrides), key)).toBe(stays);
+});
+
+test('every limit that is offered can be set, with its own figure', () => {
+  const limits = overridableLimits();
+  expect(limits.length).toBeGreaterThan(3);
+  const set = Object.fromEntries(
+    limits.map(({ key, rule }) => [key, { amount: rule.amount, unit: null, basis: '原文' }]),
+  );
+  expect(Object.keys(fittingOverrides(set))).toEqual(limits.map(({ key }) => key));
+  expect(limits.map(({ key }) => key)).not.toContain('request.reply');
 });

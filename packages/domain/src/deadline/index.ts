@@ -2,6 +2,7 @@ export { assessLimit, firstDayFree, type LimitOutcome } from './assess.ts';
 export { computeDeadline, type Deadline, type DeadlineQuestion } from './compute.ts';
 export { fittingOverrides } from './fitting-overrides.ts';
 export { addHours, LocalDateTime } from './local-time.ts';
+export { overridableLimits, type OverridableLimit } from './overridable-limits.ts';
 export { LimitOverride, LimitOverrides, overrideKey } from './overrides.ts';
 export { DeadlineRefusal } from './refusal.ts';
 export { LimitUnit, MonthDay, type LimitKind, type LimitRule, type LimitSource } from './rule.ts';

@@ -10,6 +10,7 @@ import { useDraft } from '#lib/use-draft.ts';
 import { useSave } from '#lib/use-save.ts';
 import { useFieldProblems } from '#lib/use-field-problem.ts';
 import { AdminSection } from './admin-section.tsx';
+import { LimitsSection } from './limits-section.tsx';
 import { fieldsOf, NUMBER_FIELDS, readSettings, type SettingsFields } from './settings-fields.ts';
 import classes from './admin.module.css';
 
@@ -18,6 +19,7 @@ export function SettingsPage() {
   return (
     <AdminSection section="settings">
       <SettingsForm />
+      <LimitsSection />
     </AdminSection>
   );
 }

@@ -69,13 +69,14 @@ function NextStep({ request }: { request: DeskRequest }) {
   const format = useFormat();
   const { next, clock } = request;
   const optional = clock?.next.filter(({ isOptional }) => isOptional) ?? [];
-  if (next === null) return null;
+  if (next === null) return <Lapsed request={request} />;
+  const who = t(`who.${next.who}`);
+  const named = next.party === null ? who : t('next.party', { who, party: next.party });
   return (
     <section className={classes['next']} aria-labelledby="next-title">
       <h3 id="next-title">{t('next.title')}</h3>
       <p className={classes['nextWords']}>
-        {t(`who.${next.who}`)}
-        {next.party !== null && `（${next.party}）`} {t(`action.${next.action}`)}
+        {t('next.does', { who: named, action: t(`action.${next.action}`) })}
         {next.by !== null && <strong> {t('next.by', { day: format.fullDate(next.by) })}</strong>}
         {next.article !== null && ` ${t('article', { article: next.article })}`}
       </p>
@@ -86,6 +87,19 @@ function NextStep({ request }: { request: DeskRequest }) {
           {article !== null && ` ${t('article', { article })}`}
         </p>
       ))}
+    </section>
+  );
+}
+
+/** A request that ended by itself still needs its conclusion in the register. */
+function Lapsed({ request: { clock } }: { request: DeskRequest }) {
+  const t = useTranslations('desk');
+  const { reason = null } = clock ?? {};
+  if (reason !== 'supplement-not-made' && reason !== 'fee-not-paid') return null;
+  return (
+    <section className={classes['next']} aria-labelledby="next-title">
+      <h3 id="next-title">{t('next.title')}</h3>
+      <p className={classes['nextWords']}>{t('next.lapsed')}</p>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { Ledger } from '@gongkai/domain/ledger';
 import { useLanguage } from '#lib/locale-context.ts';
 import { useMay } from '#lib/session.ts';
 import { ImportDialog } from '../import/import-dialog.tsx';
+import { DeskLink } from './desk-link.tsx';
 import { exportAddress, type LedgerSearch } from './ledger-search.ts';
 
 const route = getRouteApi('/app/ledgers/$key/');
@@ -24,6 +25,7 @@ export function LedgerActions({ ledger, search }: { ledger: Ledger; search: Ledg
     void navigate({ search: { ...search, import: id }, replace: true });
   return (
     <>
+      <DeskLink ledger={ledger.key} />
       {may.import && (
         <>
           <Button
