@@ -28,7 +28,7 @@ async function request(office: BrowserContext, code: string, values: object = {}
 async function step(page: Page, name: string, fields: Record<string, string>): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   const dialog = page.getByRole('dialog', { name });
-  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
+  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).first().fill(value);
   await dialog.getByRole('button', { name: '登记' }).click();
   await expect(dialog).toHaveCount(0);
 }
