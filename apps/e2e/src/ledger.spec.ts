@@ -64,11 +64,11 @@ test('a record: impossible days refused, reviewed by three people, published, fo
   await settled(page);
   await page.getByRole('button', { name: '登记公开' }).click();
   const publish = page.getByRole('dialog', { name: /^登记公开/ });
-  await publish.getByLabel('公开日期').fill('2021-12-21');
+  await publish.getByRole('textbox', { name: '公开日期' }).fill('2021-12-21');
   await publish.getByRole('button', { name: '登记公开' }).click();
   await expect(publish.getByText('公开日期不能晚于今天').first()).toBeVisible();
-  await publish.getByLabel('公开日期').fill('2021-12-20');
-  await publish.getByLabel('公开网址').fill('https://example.gov.cn/a');
+  await publish.getByRole('textbox', { name: '公开日期' }).fill('2021-12-20');
+  await publish.getByRole('textbox', { name: '公开网址' }).fill('https://example.gov.cn/a');
   await publish.getByRole('button', { name: '登记公开' }).click();
   await expect(publish).toHaveCount(0);
   await expect(aside).toContainText('已公开');

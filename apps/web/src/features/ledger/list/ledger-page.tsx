@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { Button } from '@mantine/core';
+import { IconMap2 } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -13,6 +14,7 @@ import { useMay } from '#lib/session.ts';
 import { useTRPC } from '#lib/trpc.ts';
 import { useProblem } from '#lib/use-problem.ts';
 import { findLedger, type LedgerRow, type RecordNames } from '../ledger-data.ts';
+import { LedgerMap } from '../map/ledger-map.tsx';
 import { useFieldText } from '../use-field-text.ts';
 import { LedgerActions } from './ledger-actions.tsx';
 import { ledgerColumns } from './ledger-columns.tsx';
@@ -142,9 +144,11 @@ function LedgerTable({ ledger, search, rows, names, counts, onMore }: TableProps
     [ledger, t, text, fieldText, names, format],
   );
   const { view = 'all' } = search;
+  const hasPlaces = ledger.fields.some(({ field }) => field.type === 'place');
   return (
     <>
       <LedgerViews ledger={ledger.key} search={search} counts={counts} onSearch={go} />
+      {hasPlaces && search.map === true && <LedgerMap ledger={ledger} rows={rows} />}
       <ServerTable<LedgerRow>
         label={text(ledger.name)}
         columns={columns}
@@ -155,7 +159,23 @@ function LedgerTable({ ledger, search, rows, names, counts, onMore }: TableProps
         onState={(next) => go({ ...search, ...next })}
         onOpen={(row) => void navigate({ to: '/ledgers/$key/$id', params: { key: ledger.key, id: row.id } })}
         onMore={onMore}
-        toolbar={<LedgerFilterMenu ledger={ledger} search={search} options={options.data} onSearch={go} />}
+        toolbar={
+          <>
+            <LedgerFilterMenu ledger={ledger} search={search} options={options.data} onSearch={go} />
+            {hasPlaces && (
+              <Button
+                size="xs"
+                variant={search.map === true ? 'light' : 'subtle'}
+                color={search.map === true ? 'accent' : 'gray'}
+                aria-pressed={search.map === true}
+                leftSection={<IconMap2 size={14} aria-hidden />}
+                onClick={() => go({ ...search, map: search.map === true ? undefined : true })}
+              >
+                {t('map.title')}
+              </Button>
+            )}
+          </>
+        }
         empty={
           <NoRecords
             isFiltered={view !== 'all' || (search.q ?? '') !== '' || filterCount(search) > 0}

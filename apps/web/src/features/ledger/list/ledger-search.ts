@@ -23,6 +23,8 @@ export const LedgerSearch = z.object({
   sort: words(80),
   columns: z.array(z.string()).optional().catch(undefined),
   dense: z.boolean().optional().catch(undefined),
+  /** the records on a map, above the table */
+  map: z.boolean().optional().catch(undefined),
   /** the import dialog: `new`, or the import that is followed */
   import: z
     .union([z.literal('new'), Uuid])
@@ -73,8 +75,8 @@ export function filterCount({ from, to, department, failing, where }: LedgerSear
 }
 
 /** The search without its filters. */
-export function withoutFilters({ sort, columns, dense }: LedgerSearch): LedgerSearch {
-  return { sort, columns, dense };
+export function withoutFilters({ sort, columns, dense, map }: LedgerSearch): LedgerSearch {
+  return { sort, columns, dense, map };
 }
 
 /** As a saved view keeps it. */

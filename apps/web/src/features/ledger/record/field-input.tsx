@@ -20,6 +20,8 @@ type Props = {
   names: RecordNames;
   options: LedgerOptions;
   onChange: (value: FormValue, names?: Partial<Pick<RecordNames, 'files' | 'records'>>) => void;
+  /** a place that was picked on the map instead of typed */
+  onPlaced: (value: FormValue) => void;
   onPicked?: (files: readonly File[]) => void;
 };
 
@@ -118,7 +120,7 @@ export function FieldInput(props: Props) {
         <PlaceInput
           {...common}
           value={value !== null && typeof value === 'object' && 'longitude' in value ? value : null}
-          onChange={onChange}
+          onChange={(place, source) => (source === 'map' ? props.onPlaced(place) : onChange(place))}
         />
       );
     default:

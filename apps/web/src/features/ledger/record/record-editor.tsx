@@ -7,12 +7,14 @@ import { PageHeader } from '@gongkai/ui/page';
 import { ConflictNotice } from '#components/conflict/conflict-notice.tsx';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
+import { useTell } from '#features/task/use-tell.ts';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { useOfficeRules, type LedgerOptions, type RecordDetail } from '../ledger-data.ts';
 import { useFieldText } from '../use-field-text.ts';
 import { AskOverride } from './ask-override.tsx';
 import { AssessmentPanel } from './assessment-panel.tsx';
 import { DEPARTMENT, readForm, type FormValue } from './form-values.ts';
+import { photoPatch, readPhoto } from './photo-facts.ts';
 import { previewRecord } from './preview.ts';
 import { PublicationsPanel } from './publications-panel.tsx';
 import { RecordActs } from './record-acts.tsx';
@@ -31,6 +33,7 @@ type Props = { ledger: Ledger; record: RecordDetail | null; options: LedgerOptio
 export function RecordEditor({ ledger, record, options }: Props) {
   const t = useTranslations('ledger');
   const text = useLocalText();
+  const tell = useTell();
   const form = useRecordForm(ledger, record, options.editable[0]?.id ?? '');
   const saving = useSaveRecord(ledger, record, form);
   const preview = usePreview(ledger, record, form);
@@ -45,6 +48,17 @@ export function RecordEditor({ ledger, record, options }: Props) {
       records: { ...own.records, ...form.names.records },
     };
   }, [record, options, form.names]);
+
+  /** Time and place of the first photo that tells them go into the fields beside it. */
+  async function readPhotos(field: string, files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      const patch = photoPatch(ledger, field, await readPhoto(file), form.values);
+      if (Object.keys(patch).length === 0) continue;
+      form.set(patch);
+      tell.done(t('photoRead', { name: file.name }));
+      return;
+    }
+  }
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -79,7 +93,7 @@ export function RecordEditor({ ledger, record, options }: Props) {
             options={options}
             recordId={record?.id ?? null}
             readOnly={readOnly}
-            onPicked={() => {}}
+            onPicked={(field, files) => void readPhotos(field, files)}
           />
           {!readOnly && (
             <div className={`${classes['bar']} gk-no-print`}>

@@ -5,6 +5,7 @@ import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import type { LedgerOptions, RecordNames } from '../ledger-data.ts';
 import { FieldInput } from './field-input.tsx';
 import { DEPARTMENT } from './form-values.ts';
+import { typedPatch } from './photo-facts.ts';
 import type { RecordForm } from './use-record-form.ts';
 import classes from './record.module.css';
 
@@ -80,9 +81,12 @@ export function RecordFields({
                   names={names}
                   options={options}
                   onChange={(value, more) => {
-                    form.set({ [name]: value });
+                    form.set({ [name]: value, ...typedPatch(ledger, name, value, form.values) });
                     if (more !== undefined) form.addNames(more);
                   }}
+                  onPlaced={(value) =>
+                    form.set({ [name]: value, ...typedPatch(ledger, name, value, form.values, 'map') })
+                  }
                   onPicked={(files) => onPicked(name, files)}
                 />
               </div>
