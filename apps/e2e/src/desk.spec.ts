@@ -61,7 +61,7 @@ test('a request from receipt to a late reply: every step changes the clock, noti
   await expect(panel.getByText('已逾期', { exact: true })).toBeVisible();
 
   await step(page, '告知补正', { 日期: '2021-08-04', 补正期限: '2021-08-18' });
-  await panel.getByRole('button', { name: '生成 补正告知书' }).click();
+  await panel.getByRole('button', { name: '生成 Word：补正告知书' }).click();
   const dialog = page.getByRole('dialog', { name: '补正告知书' });
   await dialog.getByLabel('需要补正的内容').fill('请写明文件名称。');
   const notice = await download(page, () => dialog.getByRole('button', { name: '生成 Word' }).click());
@@ -77,7 +77,7 @@ test('a request from receipt to a late reply: every step changes the clock, noti
   await step(page, '答复', { 日期: '2021-11-01', '编号（文号）': '公开答复〔2021〕1号', 送达方式: '邮寄' });
   await expect(panel.getByText(/答复，超过法定期限/)).toBeVisible();
   await expect(panel.getByText('逾期答复', { exact: true })).toBeVisible();
-  await panel.getByRole('button', { name: '生成 答复书' }).click();
+  await panel.getByRole('button', { name: '生成 Word：答复书' }).click();
   const reply = page.getByRole('dialog', { name: '答复书' });
   const made = await download(page, () => reply.getByRole('button', { name: '生成 Word' }).click());
   expect(made.name).toBe(`政府信息公开申请答复书（予以公开）_${code}.docx`);
