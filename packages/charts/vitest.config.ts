@@ -4,5 +4,10 @@ import { defineConfig } from 'vitest/config';
 process.env['TZ'] = 'America/St_Johns';
 
 export default defineConfig({
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['./vitest.setup.ts'] },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['./vitest.setup.ts'],
+    testTimeout: 60_000,
+  },
 });

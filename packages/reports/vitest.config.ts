@@ -3,4 +3,4 @@ import { defineConfig } from 'vitest/config';
 // An odd time zone: a date that depends on the machine's zone fails here.
 process.env['TZ'] = 'America/St_Johns';
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts'] } });
+export default defineConfig({ test: { include: ['src/**/*.test.ts'], testTimeout: 120_000 } });

@@ -14,7 +14,7 @@ export default defineConfig({
     execArgv: ['--disable-warning=ExperimentalWarning'],
     maxWorkers: 2,
     // A worker's first database is made from scratch; a slow, shared machine needs the room.
-    hookTimeout: 120_000,
-    testTimeout: 60_000,
+    hookTimeout: 300_000,
+    testTimeout: 120_000,
   },
 });

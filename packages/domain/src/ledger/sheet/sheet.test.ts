@@ -183,7 +183,7 @@ describe('checkSheet', () => {
     expect([good, bad, columns.missing.length]).toEqual([0, [], 2]);
   });
 
-  test('20,000 rows take no time worth telling', () => {
+  test('20,000 rows are all read', () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => ['法规处', `文件${index}`, '2021-03-01', '']);
     const { good } = checkSheet(document, [table[1] ?? [], ...rows]);
     expect(good).toBe(20_000);
