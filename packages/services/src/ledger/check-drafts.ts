@@ -5,6 +5,7 @@ import { organisationScope, type FieldIssue, type ServiceContext } from '../core
 import { dataOf } from './assess-and-store.ts';
 import { textHash } from '../secrecy-override/text-hash.ts';
 import { chainComesBack } from './chain.ts';
+import { readableFiles } from '../file/readable-files.ts';
 import type { Draft } from './draft.ts';
 import { readReferred, referenceIds, referencesOf, type ReferredRecord } from './references.ts';
 
@@ -60,13 +61,10 @@ async function readKnown(tx: Transaction, ctx: ServiceContext, drafts: readonly 
     where: { ...where, id: { in: [...new Set(departments)] } },
     select: { id: true },
   });
-  const fileRows =
-    files.length === 0
-      ? []
-      : await tx.storedFile.findMany({ where: { ...where, id: { in: files } }, select: { id: true } });
   return {
     departments: new Set(departmentRows.map(({ id }) => id)),
-    files: new Set(fileRows.map(({ id }) => id)),
+    // What may be attached is what one may read: a record must not open another department's file.
+    files: await readableFiles(tx, ctx, [...new Set(files)]),
     referred: await readReferred(
       tx,
       ctx,
