@@ -7,6 +7,8 @@ import { isSetUp } from '@gongkai/services/organisation';
 import { ConfigError, dataSecretOf, loadConfig, type Config } from './config.ts';
 import { DatabaseError, openConfiguredDatabase, type OpenDatabase } from './database.ts';
 import { createDiskFileStore } from './files/disk.ts';
+import { createPageFetcher } from './links/fetch-page.ts';
+import { createRounds, type Rounds } from './rounds.ts';
 import { discardHalfLoadedSample, ensureSample } from './sample.ts';
 import { buildServer } from './server.ts';
 import { isSampleOffice, printWelcome } from './welcome.ts';
@@ -46,7 +48,7 @@ async function listen(server: FastifyInstance, { host, port }: Config): Promise<
   }
 }
 
-function stopOnSignals(server: FastifyInstance, database: OpenDatabase): void {
+function stopOnSignals(server: FastifyInstance, database: OpenDatabase, rounds: Rounds): void {
   let since: number | null = null;
   async function stop(): Promise<void> {
     const now = Date.now();
@@ -56,6 +58,7 @@ function stopOnSignals(server: FastifyInstance, database: OpenDatabase): void {
     }
     since = now;
     console.log('\n正在停止… Stopping …');
+    await rounds.stop();
     await server.close();
     await database.close();
     process.exit(0);
@@ -88,12 +91,15 @@ async function start(): Promise<void> {
       live: await openLiveBus(config, database),
       files: createDiskFileStore(config.dataDir),
       vault: createVault(dataSecretOf(config)),
+      fetchPage: createPageFetcher(),
       now: () => new Date(),
     };
     const server = await buildServer(deps, config);
-    stopOnSignals(server, database);
+    const rounds = createRounds(deps, (error) => server.log.error(error));
+    stopOnSignals(server, database, rounds);
     if (!options.empty) await ensureSample(deps, config);
     await listen(server, config);
+    rounds.start();
     printWelcome(config, server, {
       isSetUp: await isSetUp(database.db),
       isSample: await isSampleOffice(database.db),

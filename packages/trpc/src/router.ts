@@ -7,6 +7,7 @@ import { deskRouter } from './routers/desk.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
 import { ledgerRouter } from './routers/ledger.ts';
 import { ledgerScreenRouter } from './routers/ledger-screen.ts';
+import { linkRouter } from './routers/link.ts';
 import { liveRouter } from './routers/live.ts';
 import { notificationRouter } from './routers/notification.ts';
 import { organisationRouter } from './routers/organisation.ts';
@@ -30,6 +31,7 @@ export const appRouter = router({
   evaluation: evaluationRouter,
   ledger: ledgerRouter,
   ledgerScreen: ledgerScreenRouter,
+  link: linkRouter,
   live: liveRouter,
   notification: notificationRouter,
   organisation: organisationRouter,

@@ -187,7 +187,8 @@ describe('on the database of a running server', () => {
     expect([code, err.includes('--empty')]).toEqual([1, true]);
     const files = createDiskFileStore(folder);
     const vault = createVault('a secret for tests only');
-    await foundTestOffice({ db, live: createLocalLiveBus(), files, vault, now: () => new Date() });
+    const fetchPage = () => Promise.reject(new Error('Tests do not fetch pages.'));
+    await foundTestOffice({ db, live: createLocalLiveBus(), files, vault, fetchPage, now: () => new Date() });
   });
 
   it('has nothing to migrate', async () => {

@@ -17,6 +17,7 @@ const COMMANDS: readonly { words: string; load: () => Promise<Command> }[] = [
   { words: 'ledger import', load: async () => (await import('./commands/ledger.ts')).ledgerImport },
   { words: 'ledger export', load: async () => (await import('./commands/ledger.ts')).ledgerExport },
   { words: 'ledger remind', load: async () => (await import('./commands/ledger.ts')).ledgerRemind },
+  { words: 'link check', load: async () => (await import('./commands/link.ts')).linkCheck },
   { words: 'audit verify', load: async () => (await import('./commands/audit-verify.ts')).auditVerify },
 ];
 

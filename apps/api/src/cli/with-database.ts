@@ -4,6 +4,7 @@ import { createLocalLiveBus, createVault, type ServiceContext } from '@gongkai/s
 import { dataSecretOf, loadConfig } from '../config.ts';
 import { openConfiguredDatabase } from '../database.ts';
 import { createDiskFileStore } from '../files/disk.ts';
+import { createPageFetcher } from '../links/fetch-page.ts';
 import { RefusedError } from './command.ts';
 
 type Opened = { deps: ServiceDependencies; applied: string[] };
@@ -19,6 +20,7 @@ export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Pro
       live: createLocalLiveBus(),
       files: createDiskFileStore(config.dataDir),
       vault: createVault(dataSecretOf(config)),
+      fetchPage: createPageFetcher(),
       now: () => new Date(),
     };
     return await work({ deps, applied });

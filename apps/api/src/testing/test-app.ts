@@ -110,7 +110,8 @@ export async function openTestApp(
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', ...options.environment });
   const files = createDiskFileStore(folder);
   const vault = createVault('a secret for tests only');
-  const deps = { db, live: createLocalLiveBus(), files, vault, now: () => new Date() };
+  const fetchPage = () => Promise.reject(new Error('Tests do not fetch pages.'));
+  const deps = { db, live: createLocalLiveBus(), files, vault, fetchPage, now: () => new Date() };
   if (options.empty !== true) await foundTestOffice(deps);
   const server = await buildServer(deps, config);
   return {

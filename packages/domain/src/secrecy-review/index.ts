@@ -12,7 +12,6 @@ export {
   DecideOverrideInput,
   DecideReviewInput,
   Disclosure,
-  ListLinksInput,
   RequestOverrideInput,
   RequestReviewInput,
   ReviewFindings,

@@ -68,11 +68,3 @@ export const DecideOverrideInput = z.object({
   reason: openText(2, 500),
 });
 export type DecideOverrideInput = z.infer<typeof DecideOverrideInput>;
-
-/** A published address with its last check, as filters name it. */
-export const ListLinksInput = z.object({
-  state: z.enum(['unchecked', 'ok', 'broken', 'refused']).nullable().default(null),
-  cursor: Uuid.nullable().default(null),
-  limit: z.int().min(1).max(200).default(50),
-});
-export type ListLinksInput = z.infer<typeof ListLinksInput>;

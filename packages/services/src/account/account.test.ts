@@ -123,7 +123,8 @@ describe('setAccountActive', () => {
   it('ends sessions and the way in, and can be undone', async () => {
     const { id } = office.leadership;
     await openSession(id, `s-${id}`);
-    const deps = { db, live: system.live, files: system.files, vault: system.vault, now: () => system.now };
+    const { live, files, vault, fetchPage, now } = system;
+    const deps = { db, live, files, vault, fetchPage, now: () => now };
     await setAccountActive(system, { userId: id, active: false });
     expect(await db.session.count({ where: { userId: id } })).toBe(0);
     expect(await loadContext(deps, id)).toBeNull();

@@ -2,7 +2,7 @@ import { Role } from '@gongkai/domain/account';
 import type { PlainDate } from '@gongkai/domain/common';
 import { fromDbDate, type Database } from '@gongkai/db';
 import { loadCalendar } from '../calendar/load-calendar.ts';
-import type { FileStore, LiveBus, ServiceContext, Vault } from '../core/index.ts';
+import type { FetchPage, FileStore, LiveBus, ServiceContext, Vault } from '../core/index.ts';
 
 /** What a process holds for all its requests. */
 export type ServiceDependencies = {
@@ -10,6 +10,7 @@ export type ServiceDependencies = {
   live: LiveBus;
   files: FileStore;
   vault: Vault;
+  fetchPage: FetchPage;
   now: () => Date;
 };
 
@@ -28,6 +29,7 @@ async function loadSurroundings(
     live: deps.live,
     files: deps.files,
     vault: deps.vault,
+    fetchPage: deps.fetchPage,
     now,
     today: organisation.sampleToday === null ? dayInChina(now) : fromDbDate(organisation.sampleToday),
     calendar: await loadCalendar(deps.db, organisation.id),

@@ -2,6 +2,7 @@ import type { Calendar } from '@gongkai/domain/calendar';
 import type { PlainDate } from '@gongkai/domain/common';
 import type { Role } from '@gongkai/domain/account';
 import type { Database } from '@gongkai/db';
+import type { FetchPage } from './fetch-page.ts';
 import type { LiveBus } from './live.ts';
 import type { Vault } from './vault.ts';
 
@@ -36,6 +37,8 @@ export type ServiceContext = {
   files: FileStore;
   /** seals and opens personal data */
   vault: Vault;
+  /** asks the public internet for one page */
+  fetchPage: FetchPage;
 };
 
 declare const scoped: unique symbol;

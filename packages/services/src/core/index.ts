@@ -18,6 +18,7 @@ export {
   type FieldIssue,
   type ServiceErrorCode,
 } from './errors.ts';
+export type { FetchPage, PageAnswer, PageRequest } from './fetch-page.ts';
 export { likeLiteral } from './like.ts';
 export { createLocalLiveBus, type LiveBus, type LiveChange } from './live.ts';
 export { createSharedLiveBus, type SharedLiveBus } from './shared-live.ts';

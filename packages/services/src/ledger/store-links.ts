@@ -3,12 +3,14 @@ import type { AssessableRecord } from './stored-record.ts';
 
 type Address = { field: string; url: string };
 
-/** Every public address of a record, by where it stands: a field, or `publication:<key>`. */
+/** Every address that a record makes public, by where it stands: a public field, or `publication:<key>`. */
 function addressesOf({ ledger, values, publications, isVoided }: AssessableRecord): Address[] {
   if (isVoided) return [];
   const fields = ledger.fields.flatMap(({ key, field }) => {
     const value = values[key];
-    return field.type === 'url' && typeof value === 'string' ? [{ field: key, url: value }] : [];
+    return field.type === 'url' && field.public === true && typeof value === 'string'
+      ? [{ field: key, url: value }]
+      : [];
   });
   const published = Object.entries(publications).flatMap(([key, publication]) =>
     publication?.url == null ? [] : [{ field: `publication:${key}`, url: publication.url }],

@@ -102,6 +102,7 @@ function contextOf(
     live: deps.live,
     files: deps.files,
     vault: deps.vault,
+    fetchPage: deps.fetchPage,
     now,
     today: today ?? dayInChina(now),
     calendar: officialCalendar(),

@@ -46,6 +46,7 @@ function surroundings(db: Database, given: Surroundings): Omit<ServiceContext, '
     live: createLocalLiveBus(),
     files: createMemoryFileStore(),
     vault: TEST_VAULT,
+    fetchPage: () => Promise.reject(new Error('Tests do not fetch pages.')),
     ...given,
   };
 }

@@ -15,7 +15,8 @@ afterAll(() => close());
 it('makes people whom the program knows by the same rights', async () => {
   const office = await makeOffice(db, { departments: 2 });
   const ctx = contextFor(db, office.office);
-  const deps = { db, live: ctx.live, files: ctx.files, vault: ctx.vault, now: () => ctx.now };
+  const { live, files, vault, fetchPage, now } = ctx;
+  const deps = { db, live, files, vault, fetchPage, now: () => now };
   const loaded = await loadContext(deps, office.office.id);
   expect(loaded?.actor).toEqual(ctx.actor);
   expect(loaded?.today).toBe('2021-11-08');

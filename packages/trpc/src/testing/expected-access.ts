@@ -69,6 +69,8 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'ledgerScreen.items': 'ledger.read',
   'ledgerScreen.rules': 'ledger.read',
   'ledgerScreen.years': 'ledger.read',
+  'link.check': 'link.check',
+  'link.list': 'link.check',
   'live.changes': 'signed-in',
   'notification.list': 'notification.read',
   'notification.markAllRead': 'notification.read',

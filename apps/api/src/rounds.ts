@@ -1,0 +1,76 @@
+import { loadSystemContext, type ServiceDependencies } from '@gongkai/services/account';
+import { remindDeadlines } from '@gongkai/services/ledger';
+import { checkLinks } from '@gongkai/services/published-link';
+
+/** What the server does by itself, again and again. `stop` ends a round that is under way. */
+export type Rounds = { start: () => void; stop: () => Promise<void> };
+
+type Times = { firstAfterMilliseconds: number; everyMilliseconds: number };
+
+/** The start of a server is busy enough. */
+const TIMES: Times = { firstAfterMilliseconds: 60_000, everyMilliseconds: 3_600_000 };
+
+class StoppedError extends Error {}
+
+/**
+ * One round: reminders of deadlines, and links whose check is due, in every office that lives on the real day; on the
+ * sample offices' fixed day nothing falls due by itself. What is due stands in the database (`remindedOn`,
+ * `checkedAt`), so that neither a second round on the same day nor a second process tells anybody twice.
+ *
+ * @param onError hears of what failed; the other works and offices go on.
+ */
+export async function runRound(deps: ServiceDependencies, onError: (error: unknown) => void): Promise<void> {
+  const offices = await deps.db.organisation.findMany({
+    where: { sampleToday: null },
+    select: { id: true },
+    orderBy: { createdAt: 'asc' },
+  });
+  for (const { id } of offices) {
+    for (const work of [remindDeadlines, checkLinks]) {
+      try {
+        await work(await loadSystemContext(deps, id));
+      } catch (error) {
+        if (error instanceof StoppedError) return;
+        onError(error);
+      }
+    }
+  }
+}
+
+/** Rounds every hour, so that a new day, and what one round left over, is seen to within the hour. */
+export function createRounds(
+  deps: ServiceDependencies,
+  onError: (error: unknown) => void,
+  { firstAfterMilliseconds, everyMilliseconds }: Times = TIMES,
+): Rounds {
+  const stopped = Promise.withResolvers<never>();
+  stopped.promise.catch(() => undefined);
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const interruptible: ServiceDependencies = {
+    ...deps,
+    // Hundreds of slow pages must not hold up the end of the server.
+    fetchPage: (asked) => Promise.race([stopped.promise, deps.fetchPage(asked)]),
+  };
+
+  function plan(milliseconds: number): void {
+    if (isStopped) return;
+    timer = setTimeout(() => {
+      running = runRound(interruptible, onError)
+        .catch(onError)
+        .finally(() => plan(everyMilliseconds));
+    }, milliseconds);
+    timer.unref();
+  }
+
+  return {
+    start: () => plan(firstAfterMilliseconds),
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+      stopped.reject(new StoppedError('The server stops.'));
+      await running;
+    },
+  };
+}

@@ -1,0 +1,10 @@
+export { checkAddress, type AddressRefusal } from './check-address.ts';
+export {
+  findingOfStatus,
+  linkAfter,
+  linkCountsFrom,
+  LinkState,
+  ListLinksInput,
+  type LinkFinding,
+} from './link-state.ts';
+export { isPublicIp } from './public-ip.ts';
