@@ -25,6 +25,7 @@ beforeAll(async () => {
     live: createLocalLiveBus(),
     files: store,
     vault: createVault('a secret for tests only'),
+    fetchPage: () => Promise.reject(new Error('Tests do not fetch pages.')),
     now: () => new Date('2021-11-09T01:00:00Z'),
   });
   for (const { play } of ledgerDeeds({ db, people })) await play();
