@@ -14,12 +14,13 @@ import {
 import type { Deed } from './deed.ts';
 import type { Stage } from './play.ts';
 import { reviewLive } from './reviews.ts';
-import { storeSampleFiles } from './sample-files.ts';
+import { storeSampleFile } from './sample-files.ts';
 
 /** The office opened its ledgers on this day and brought the year so far in, with the reviews done on paper. */
 const LEDGERS_OPENED_ON = '2021-11-10';
 
-type Known = { records: Map<string, string>; files: Map<string, string> };
+/** Records by name, and each person's own uploads by name: nobody attaches what another uploaded. */
+type Known = { records: Map<string, string>; files: Map<string, Map<string, string>> };
 
 type Published = Extract<SamplePublication, { state: 'published' }>;
 
@@ -93,16 +94,42 @@ function named<T>(known: ReadonlyMap<string, T>, name: string): T {
   return found;
 }
 
-function inputOf({ people }: Stage, known: Known, record: SampleRecord): SaveRecord {
+function valuesIn({ people }: Stage, known: Known, record: SampleRecord, file: (name: string) => string) {
+  return valuesOf(record, {
+    record: (name) => named(known.records, name),
+    file,
+    department: (shortName) => people.departmentId(shortName as SampleRecord['department']),
+  });
+}
+
+/** Uploads, as the person who will save these records, the files that they name. */
+async function upload(
+  stage: Stage,
+  known: Known,
+  who: string,
+  on: PlainDate,
+  records: readonly SampleRecord[],
+): Promise<Map<string, string>> {
+  const files = known.files.get(who) ?? new Map<string, string>();
+  known.files.set(who, files);
+  const needed = new Set<string>();
+  for (const record of records) valuesIn(stage, known, record, (name) => needed.add(name) && name);
+  for (const name of needed)
+    if (!files.has(name)) files.set(name, await storeSampleFile(await stage.people.as(who, on), name));
+  return files;
+}
+
+function inputOf(
+  stage: Stage,
+  known: Known,
+  record: SampleRecord,
+  files: ReadonlyMap<string, string>,
+): SaveRecord {
   const papers = paperPublications(record);
   return {
     ledger: record.ledger,
-    departmentId: people.departmentId(record.department),
-    values: valuesOf(record, {
-      record: (name) => named(known.records, name),
-      file: (name) => named(known.files, name),
-      department: (shortName) => people.departmentId(shortName as SampleRecord['department']),
-    }),
+    departmentId: stage.people.departmentId(record.department),
+    values: valuesIn(stage, known, record, (name) => named(files, name)),
     publications: Object.fromEntries(
       papers.map(([key, { on, hasAddress }]) => [
         key,
@@ -139,7 +166,8 @@ async function saveBatch(
   const [first] = records;
   const who =
     on === LEDGERS_OPENED_ON || first === undefined ? 'office' : stage.people.headOf(first.department);
-  const inputs = records.map((record) => inputOf(stage, known, record));
+  const files = await upload(stage, known, who, on, records);
+  const inputs = records.map((record) => inputOf(stage, known, record, files));
   const { recordIds } = await saveRecords(await stage.people.as(who, on), inputs, 'sample');
   const ids = new Map(records.map((record, index) => [record, recordIds[index] ?? '']));
   for (const [{ name }, id] of ids) if (name !== null) known.records.set(name, id);
@@ -206,8 +234,10 @@ async function change(
   after: SampleRecord,
 ): Promise<void> {
   const recordId = named(known.records, name);
-  const { ledger, departmentId, values } = inputOf(stage, known, after);
-  const head = await stage.people.as(stage.people.headOf(after.department), on);
+  const who = stage.people.headOf(after.department);
+  const files = await upload(stage, known, who, on, [after]);
+  const { ledger, departmentId, values } = inputOf(stage, known, after, files);
+  const head = await stage.people.as(who, on);
   const version = await versionOf(stage, recordId);
   await saveRecord(head, { ledger, recordId, version, departmentId, values }, 'sample');
 }
@@ -227,12 +257,6 @@ function changeDeeds(stage: Stage, known: Known): Deed[] {
 export function ledgerDeeds(stage: Stage): Deed[] {
   const known: Known = { records: new Map(), files: new Map() };
   const ids = new Map<SampleRecord, string>();
-  const files: Deed = {
-    on: LEDGERS_OPENED_ON,
-    play: async () => {
-      known.files = await storeSampleFiles(await stage.people.as('office', LEDGERS_OPENED_ON));
-    },
-  };
   const saves = batchesOf(SAMPLE_RECORDS).map(({ on, records }) => ({
     on,
     play: async () => {
@@ -240,7 +264,7 @@ export function ledgerDeeds(stage: Stage): Deed[] {
     },
   }));
   const reviews = SAMPLE_RECORDS.flatMap((record) => liveDeeds(stage, record, () => ids.get(record) ?? ''));
-  return [files, ...saves, ...changeDeeds(stage, known), ...reviews].toSorted((a, b) =>
+  return [...saves, ...changeDeeds(stage, known), ...reviews].toSorted((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
   );
 }

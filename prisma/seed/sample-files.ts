@@ -83,9 +83,9 @@ const FILES: Readonly<Record<string, () => UploadedFile>> = {
   会议纪要: () => text('会议纪要', '会议纪要（示例）\n\n议定事项：各处室按分工落实。\n'),
 };
 
-/** Keeps the sample's few files; answers their ids by name. */
-export async function storeSampleFiles(ctx: ServiceContext): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const [name, make] of Object.entries(FILES)) ids.set(name, (await storeFile(ctx, make())).id);
-  return ids;
+/** Keeps one of the sample's few files as the upload of the person of the context; answers its id. */
+export async function storeSampleFile(ctx: ServiceContext, name: string): Promise<string> {
+  const make = FILES[name];
+  if (make === undefined) throw new Error(`The sample has no file ${name}.`);
+  return (await storeFile(ctx, make())).id;
 }

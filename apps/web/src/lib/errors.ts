@@ -38,8 +38,9 @@ const PART_MISSING = /dynamically imported module|importing a module script|unab
 
 /** Whether the error, or what caused it, is that a request took too long. */
 function isTimeout(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === 'TimeoutError' || isTimeout(error.cause);
+  // A DOMException is no Error everywhere.
+  if (!(error instanceof Error) && !(error instanceof DOMException)) return false;
+  return error.name === 'TimeoutError' || isTimeout('cause' in error ? error.cause : null);
 }
 
 /**
