@@ -46,5 +46,7 @@ for (const [language, suffix] of LANGUAGES) {
     await take('fagui', '/my', 'my');
     await take('fagui', '/evaluation/department/:department', 'score');
     await take('office', '/training', 'training');
+    await take('office', '/ledgers', 'ledgers');
+    await take('office', '/ledgers/disclosure-request/desk', 'desk');
   });
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useFormat } from '#lib/format.ts';
 import type { Clock } from './desk-data.ts';
+import { ScrollBox } from './scroll-box.tsx';
 import classes from './desk.module.css';
 
 /** How the clock came to this: its changes, and the recount of the due day line by line. */
@@ -32,7 +33,7 @@ function Recount({ steps }: Pick<Clock, 'steps'>) {
   return (
     <details className={classes['details']}>
       <summary>{t('recount.title')}</summary>
-      <div className={classes['scroll']}>
+      <ScrollBox label={t('recount.title')}>
         <table className={classes['table']}>
           <thead>
             <tr>
@@ -63,7 +64,7 @@ function Recount({ steps }: Pick<Clock, 'steps'>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </details>
   );
 }

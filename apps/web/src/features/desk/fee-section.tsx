@@ -5,6 +5,7 @@ import { useFormat } from '#lib/format.ts';
 import { useLanguage } from '#lib/locale-context.ts';
 import type { DeskRequest } from './desk-data.ts';
 import { useRefusalWords } from './desk-words.ts';
+import { ScrollBox } from './scroll-box.tsx';
 import classes from './desk.module.css';
 
 type Sheet = NonNullable<DeskRequest['fee']['sheet']>;
@@ -75,7 +76,7 @@ function SheetTable({ sheet }: { sheet: Sheet }) {
   const yuan = (fen: number) => format.score(fen);
   return (
     <>
-      <div className={classes['scroll']}>
+      <ScrollBox label={t('fee.title')}>
         <table className={classes['table']}>
           <caption>
             {t(`fee.caption.${unit}`, { month: sheet.month, earlier: sheet.earlier, count: sheet.count })}
@@ -121,7 +122,7 @@ function SheetTable({ sheet }: { sheet: Sheet }) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollBox>
       {sheet.isRight === false && (
         <Alert color="red" variant="light">
           {t('fee.wrong', { recorded: yuan(sheet.recorded ?? 0), right: yuan(sheet.amount) })}

@@ -8,6 +8,7 @@ import { useNoClockWords } from './desk-words.ts';
 import { FeeSection } from './fee-section.tsx';
 import { NoticeSection } from './notice-section.tsx';
 import { StepSection } from './step-section.tsx';
+import { ScrollBox } from './scroll-box.tsx';
 import classes from './desk.module.css';
 
 /** One request, guided: what is due next, the steps, the notices, the fee, and how its clock came to this. */
@@ -113,7 +114,7 @@ function Consultations({ request }: { request: DeskRequest }) {
   return (
     <section aria-labelledby="letters-title">
       <h3 id="letters-title">{t('letters.title')}</h3>
-      <div className={classes['scroll']}>
+      <ScrollBox label={t('letters.title')}>
         <table className={classes['table']}>
           <thead>
             <tr>
@@ -138,7 +139,7 @@ function Consultations({ request }: { request: DeskRequest }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }
