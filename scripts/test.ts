@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { browserFailures, vitestFailures } from './run/failures.ts';
 
 type Tally = { passed: number; failed: number; skipped: number };
 
@@ -14,6 +15,8 @@ const DATABASE_WORKSPACES = ['packages/db', 'packages/services', 'packages/trpc'
 const required = new Set((process.env['REQUIRE'] ?? '').split(',').filter(Boolean));
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
+/** Named again at the very end: a log is often kept by its last part only. */
+const failures: string[] = [];
 
 function say(text: string): void {
   console.log(`\n── ${text}`);
@@ -44,6 +47,7 @@ function readVitest(workspace: string, ok: boolean): Tally {
   const path = join(ROOT, workspace, RESULTS);
   if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 };
   const report = JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>;
+  failures.push(...vitestFailures(workspace, report));
   const failed = (report['numFailedTests'] ?? 0) + (report['numFailedTestSuites'] ?? 0);
   const passed = report['numPassedTests'] ?? 0;
   const skipped = (report['numPendingTests'] ?? 0) + (report['numTodoTests'] ?? 0);
@@ -95,7 +99,9 @@ function runBrowser(chromium: string): void {
   const args = ['test', '--config', 'apps/e2e/playwright.config.ts'];
   const ok = run('playwright', args, { CHROMIUM_PATH: chromium });
   if (!existsSync(report)) return add('apps/e2e', { passed: 0, failed: 1, skipped: 0 });
-  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: Record<string, number> };
+  const written = JSON.parse(readFileSync(report, 'utf8')) as { stats: Record<string, number> };
+  failures.push(...browserFailures(written));
+  const { stats } = written;
   const failed = (stats['unexpected'] ?? 0) + (stats['flaky'] ?? 0);
   add('apps/e2e (Chromium)', {
     passed: stats['expected'] ?? 0,
@@ -138,6 +144,7 @@ if (chromium === undefined) {
 
 say('Results');
 for (const line of lines) console.log(line);
+for (const failure of failures) console.log(`✘ ${failure}`);
 console.log(total.failed === 0 && total.passed > 0 ? 'All tests passed.' : 'Tests failed: see above.');
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, newestChange, NODE, ROOT, say } from './paths.mjs';
 
@@ -39,5 +39,8 @@ export function buildWeb() {
   if (!isStale('apps/web/dist/index.html', WEB_SOURCES)) return;
   say('构建网页界面…  Building the screens …');
   const done = runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], join(ROOT, 'apps/web'));
-  if (done.status !== 0) fail('构建网页界面失败,见上文。', 'Building the screens failed, see above.');
+  if (done.status === 0) return;
+  // A failed build can leave files behind, and the next start would take them for fresh screens.
+  rmSync(join(ROOT, 'apps/web/dist'), { recursive: true, force: true });
+  fail('构建网页界面失败,见上文。', 'Building the screens failed, see above.');
 }
