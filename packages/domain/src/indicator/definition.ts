@@ -69,20 +69,27 @@ export const IndicatorRule = z.discriminatedUnion('kind', [
 ]);
 export type IndicatorRule = z.infer<typeof IndicatorRule>;
 
+/** Kinds of department; null means every kind. */
+const DepartmentKinds = z
+  .array(z.enum(['office', 'division', 'unit']))
+  .nullable()
+  .default(null);
+
 /**
  * Whom a leaf concerns, and what it means when there was nothing to measure: `not-applicable` (it leaves the
  * denominator) or `not-done` (it should have been there: no points). An accepted explanation overrides both.
  */
 export const Applicability = z.object({
   whenEmpty: z.enum(['not-applicable', 'not-done']).default('not-applicable'),
-  departmentKinds: z
-    .array(z.enum(['office', 'division', 'unit']))
-    .nullable()
-    .default(null),
+  departmentKinds: DepartmentKinds,
 });
 export type Applicability = z.infer<typeof Applicability>;
 
-/** A leaf: `weight` in hundredths of a point (0 for bonus and veto), `explainedWorth` in per cent of the weight. */
+/**
+ * A leaf: `weight` in hundredths of a point (0 for bonus and veto), `explainedWorth` in per cent of the weight.
+ * `source` names the law or the practice that the rule comes from. Leaves of one `family` look at the same records:
+ * one record loses points in one of them only.
+ */
 export const IndicatorLeaf = z.object({
   type: z.literal('leaf'),
   key: z.string().min(1),
@@ -94,6 +101,8 @@ export const IndicatorLeaf = z.object({
   rule: IndicatorRule,
   applicability: Applicability.prefault({}),
   explainedWorth: z.int().min(0).max(100).default(100),
+  source: LocalText.nullable().default(null),
+  family: z.string().min(1).nullable().default(null),
 });
 export type IndicatorLeaf = z.infer<typeof IndicatorLeaf>;
 
@@ -134,13 +143,17 @@ export type Band = z.infer<typeof Band>;
  * A version of an indicator system: a tree of at most three levels over one kind of subject.
  * `composition`: what a leaf that does not apply does to the rest: `drop` (leaves the denominator), `spread` (its
  * weight goes to its siblings) or `full` (counts in full). `smallBelow`: subjects with fewer tasks are marked.
+ * `departmentKinds`: which kinds of department it evaluates. `rankWithin`: everyone in one ranking, or each kind
+ * (or group, where the facts name one) among its like.
  */
 export const IndicatorSystemDefinition = z.object({
   key: z.string().min(1),
   name: LocalText,
   subjectKind: SubjectKind,
+  departmentKinds: DepartmentKinds,
   composition: z.enum(['drop', 'spread', 'full']),
   ranking: z.enum(['dense', 'competition']),
+  rankWithin: z.enum(['all', 'kind']).default('all'),
   bands: z.array(Band).min(1),
   bonusCap: Hundredths.nullable().default(null),
   smallBelow: z.int().min(0).default(3),

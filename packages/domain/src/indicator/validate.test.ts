@@ -26,6 +26,8 @@ function leaf(key: string, weight: number, more: Partial<IndicatorLeaf> = {}): I
     rule: { kind: 'proportional' },
     applicability: { whenEmpty: 'not-applicable', departmentKinds: null },
     explainedWorth: 100,
+    source: null,
+    family: null,
     ...more,
   };
 }

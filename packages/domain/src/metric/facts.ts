@@ -21,6 +21,8 @@ export const FactDepartment = z.object({
   name: z.string(),
   shortName: z.string(),
   kind: z.enum(['office', 'division', 'unit']),
+  /** With whom it is compared (counties, towns, …) where that is not said by its kind. */
+  group: z.string().min(1).nullable().optional(),
   position: z.int(),
 });
 export type FactDepartment = z.infer<typeof FactDepartment>;
@@ -134,13 +136,17 @@ export const RecordRef = z.object({
 });
 export type RecordRef = z.infer<typeof RecordRef>;
 
-/** A figure handed in from outside (a ledger, a published sheet) instead of being counted from the records. */
+/**
+ * A figure handed in from outside (a ledger, a published sheet) instead of being counted from the records.
+ * `failingCount` is how many records fail where `failing` names only the first of them; by default all are named.
+ */
 export const GivenFigure = z.object({
   metric: z.string().min(1),
   subject: SubjectRef,
   numerator: Count,
   denominator: Count,
   failing: z.array(RecordRef).default([]),
+  failingCount: Count.optional(),
   passing: z.array(RecordRef).default([]),
 });
 export type GivenFigure = z.infer<typeof GivenFigure>;

@@ -11,6 +11,8 @@ export type Metric = {
   numerator: number;
   denominator: number;
   failing: RecordRef[];
+  /** How many records fail; more than `failing` names where a figure lists only the first of them. */
+  failingCount: number;
   passing: RecordRef[];
   state: 'measured' | 'not-applicable';
 };
@@ -27,10 +29,14 @@ export type MetricDefinition = {
   measure: (index: FactsIndex, subject: SubjectRef) => Counted;
 };
 
-/** What a metric's count answers; a denominator of 0 means that there was nothing to measure. */
+/**
+ * What a metric's count answers; a denominator of 0 means that there was nothing to measure. `failingCount` may be
+ * left out where `failing` names every failing record.
+ */
 export type Counted = {
   numerator: number;
   denominator: number;
   failing: RecordRef[];
+  failingCount?: number | undefined;
   passing: RecordRef[];
 };

@@ -49,7 +49,9 @@ const EMPTY: Counted = { numerator: 0, denominator: 0, failing: [], passing: [] 
 
 function toMetric(key: string, counted: Counted): Metric {
   const { numerator, denominator, failing, passing } = counted;
-  const isEmpty = denominator === 0 && numerator === 0 && failing.length === 0;
+  // A list may be cut short, so it can name fewer than were counted, never more.
+  const failingCount = Math.max(counted.failingCount ?? 0, failing.length);
+  const isEmpty = denominator === 0 && numerator === 0 && failingCount === 0;
   const state = isEmpty ? 'not-applicable' : 'measured';
-  return { key, numerator, denominator, failing, passing, state };
+  return { key, numerator, denominator, failing, failingCount, passing, state };
 }

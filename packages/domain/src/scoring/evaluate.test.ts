@@ -191,6 +191,47 @@ function officeFigures(id: string) {
   ];
 }
 
+describe('figures that name only their first failing records', () => {
+  const many = { metric: 'completion', subject: D1, numerator: 70, denominator: 100 };
+  const cut = someFacts({
+    given: [{ ...many, failing: [record('a'), record('b')], failingCount: 30 }],
+  });
+
+  test.each([
+    ['deduction', { kind: 'deduction', perRecord: 100 }, 7_000],
+    [
+      'tiered by failing',
+      {
+        kind: 'tiered',
+        over: 'failing',
+        tiers: [
+          { from: 0, points: 10_000 },
+          { from: 3, points: 8_000 },
+          { from: 30, points: 500 },
+        ],
+      },
+      500,
+    ],
+  ] as [string, Leaf['rule'], number][])('%s counts all of them', (_, rule, score) => {
+    const result = scored(system([leaf('completion', 10_000, rule)]), cut);
+    expect(result).toMatchObject({ score, lost: [{ failingCount: 30 }] });
+    expect(result.nodes[0]).toMatchObject({ failingCount: 30, failing: [{ id: 'a' }, { id: 'b' }] });
+  });
+
+  test('a veto needs no record by name', () => {
+    const whole = system([
+      leaf('receipt-in-time', 10_000, { kind: 'ratio' }),
+      leaf('completion', 0, { kind: 'veto', effect: { kind: 'no-score' } }),
+    ]);
+    const figures = given({ 'receipt-in-time': [1, 0] }).given;
+    const veto = { ...many, failing: [], passing: [], failingCount: 1 };
+    expect(scored(whole, someFacts({ given: [...figures, veto] }))).toMatchObject({
+      score: null,
+      vetoes: ['completion'],
+    });
+  });
+});
+
 describe('what does not apply', () => {
   const nodes: Node[] = [
     {
@@ -301,6 +342,24 @@ describe('ranks, bands and the whole', () => {
     const { subjects } = evaluate(ranked(ranking), facts);
     expect(subjects.map(({ rank }) => rank)).toEqual(ranks);
     expect(subjects.map(({ tied }) => tied)).toEqual([true, true, false]);
+  });
+
+  test('only the kinds of department that the system evaluates are in it', () => {
+    const units = { ...ranked('dense'), departmentKinds: ['unit' as const] };
+    const result = evaluate(units, facts);
+    expect(result).toMatchObject({ overall: 3_333, subjects: [{ subject: { id: 'd3' }, rank: 1 }] });
+    expect(evaluateOne(units, facts, D1)).toBeNull();
+  });
+
+  test('each is ranked among its like, by group where the facts name one, by kind otherwise', () => {
+    const groups = ['county', undefined, 'county'];
+    const departments = facts.departments.map((entry, at) => ({ ...entry, group: groups[at] }));
+    const { subjects } = evaluate({ ...ranked('dense'), rankWithin: 'kind' }, { ...facts, departments });
+    expect(subjects.map(({ subject, group, rank, tied }) => [subject.id, group, rank, tied])).toEqual([
+      ['d1', 'county', 1, false],
+      ['d3', 'county', 2, false],
+      ['d2', 'division', 1, false],
+    ]);
   });
 
   test('the whole is the mean of exact scores, rounded once', () => {

@@ -19,7 +19,7 @@ import {
 import type { EvaluationResult, LostPoints, ResultNode, SubjectResult } from './result.ts';
 import { scoreSheet } from './sheet.ts';
 
-type NamedSubject = { subject: SubjectRef; name: string; position: number };
+type NamedSubject = { subject: SubjectRef; name: string; position: number; group: string | null };
 
 /**
  * Evaluates every subject of a system over frozen facts. Pure and exact: the same system and facts give the same
@@ -29,13 +29,9 @@ type NamedSubject = { subject: SubjectRef; name: string; position: number };
 export function evaluate(system: IndicatorSystemDefinition, facts: EvaluationFacts): EvaluationResult {
   const context = scoringContext(system, facts);
   const scored = subjectsOf(system, facts).map((entry) => evaluateSubject(context, entry));
-  const places = rankScores(
-    scored.map((entry) => entry.score),
-    system.ranking,
+  const subjects = [...Map.groupBy(scored, ({ group }) => group).values()].flatMap((like) =>
+    inRankOrder(like, system.ranking),
   );
-  const subjects = scored
-    .map((entry, at) => ({ ...entry, ...places[at] }))
-    .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   const overall = meanScore(subjects);
   return {
     system: { key: system.key, name: system.name, composition: system.composition, ranking: system.ranking },
@@ -68,21 +64,46 @@ export function bandOf(bands: readonly Band[], score: number): string {
   return band?.key ?? '';
 }
 
+function inRankOrder(
+  scored: readonly SubjectResult[],
+  style: IndicatorSystemDefinition['ranking'],
+): SubjectResult[] {
+  const places = rankScores(
+    scored.map((entry) => entry.score),
+    style,
+  );
+  return scored
+    .map((entry, at) => ({ ...entry, ...places[at] }))
+    .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
+}
+
 function subjectsOf(system: IndicatorSystemDefinition, facts: EvaluationFacts): NamedSubject[] {
   const named =
     system.subjectKind === 'department'
-      ? facts.departments.map(({ id, shortName, position }) => ({ id, name: shortName, position }))
+      ? departmentsOf(system, facts)
       : facts.items.map(({ id, heading, number, position }) => ({
           id,
           name: heading ?? String(number),
           position,
+          group: null,
         }));
   return named
     .toSorted((a, b) => a.position - b.position || compareText(a.id, b.id))
-    .map(({ id, name, position }) => ({ subject: { kind: system.subjectKind, id }, name, position }));
+    .map(({ id, ...rest }) => ({ subject: { kind: system.subjectKind, id }, ...rest }));
 }
 
-function evaluateSubject(context: ScoringContext, { subject, name }: NamedSubject): SubjectResult {
+function departmentsOf({ departmentKinds, rankWithin }: IndicatorSystemDefinition, facts: EvaluationFacts) {
+  return facts.departments
+    .filter(({ kind }) => departmentKinds === null || departmentKinds.includes(kind))
+    .map(({ id, shortName, position, kind, group }) => ({
+      id,
+      name: shortName,
+      position,
+      group: rankWithin === 'kind' ? (group ?? kind) : null,
+    }));
+}
+
+function evaluateSubject(context: ScoringContext, { subject, name, group }: NamedSubject): SubjectResult {
   const { system } = context;
   const outcomes = new Map(context.leaves.map((leaf) => [leaf.key, scoreLeaf(context, leaf, subject)]));
   const composition = compose(system, outcomes);
@@ -94,6 +115,7 @@ function evaluateSubject(context: ScoringContext, { subject, name }: NamedSubjec
     name,
     ...settle(system, composition, base, bonus),
     bonus,
+    group,
     rank: null,
     tied: false,
     taskCount,
@@ -145,8 +167,10 @@ function settledBand(
 /** The leaves that lost points, the largest loss first, equal losses in document order. */
 function lostPoints(nodes: readonly ResultNode[]): LostPoints[] {
   return resultLeaves(nodes)
-    .flatMap(({ key, name, points, possible, state, failing }) =>
-      points !== null && points < possible ? [{ key, name, points: possible - points, state, failing }] : [],
+    .flatMap(({ key, name, points, possible, state, failing, failingCount }) =>
+      points !== null && points < possible
+        ? [{ key, name, points: possible - points, state, failing, failingCount }]
+        : [],
     )
     .toSorted((a, b) => b.points - a.points);
 }

@@ -30,6 +30,7 @@ export type LeafOutcome = {
   raw: Rational;
   metric: Metric | null;
   failing: RecordRef[];
+  failingCount: number;
   figures: Record<string, number | string | null>;
 };
 
@@ -65,6 +66,7 @@ export function scoreLeaf(context: ScoringContext, leaf: IndicatorLeaf, subject:
     raw: points,
     metric,
     failing: metric.failing,
+    failingCount: metric.failingCount,
     figures: { ...metricFigures(metric), ...figures },
   };
 }
@@ -87,17 +89,19 @@ function empty(leaf: IndicatorLeaf, metric: Metric | null, explained: boolean): 
 }
 
 function nothing(leaf: IndicatorLeaf, state: NodeState, metric: Metric | null): LeafOutcome {
-  return { leaf, state, raw: ZERO, metric, failing: [], figures: {} };
+  return { leaf, state, raw: ZERO, metric, failing: [], failingCount: 0, figures: {} };
 }
 
 function markOutcome(leaf: IndicatorLeaf, mark: ReviewerMark): LeafOutcome {
   const points = Math.min(mark.points, leaf.weight);
+  const failing = points < leaf.weight ? mark.evidence : [];
   return {
     leaf,
     state: 'measured',
     raw: rational(points),
     metric: null,
-    failing: points < leaf.weight ? mark.evidence : [],
+    failing,
+    failingCount: failing.length,
     figures: { mark: mark.points, reason: mark.reason },
   };
 }

@@ -39,8 +39,8 @@ export type VetoDecision = { keys: string[]; score: Rational | null };
 export function decideVetoes(leaves: Map<string, ComposedLeaf>, score: Rational): VetoDecision {
   const keys: string[] = [];
   let left: Rational | null = score;
-  for (const { leaf, failing } of leaves.values()) {
-    if (leaf.rule.kind !== 'veto' || failing.length === 0) continue;
+  for (const { leaf, metric } of leaves.values()) {
+    if (leaf.rule.kind !== 'veto' || (metric?.failingCount ?? 0) === 0) continue;
     keys.push(leaf.key);
     const { effect } = leaf.rule;
     left = effect.kind === 'no-score' || left === null ? null : least(left, rational(effect.score));

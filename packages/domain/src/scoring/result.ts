@@ -5,6 +5,13 @@ import { RecordRef, SubjectKind, SubjectRef } from '../metric/facts.ts';
 
 const Hundredths = z.int();
 
+/** Results kept before counts stood beside the named records: all that fail were named then. */
+function withCount(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('failing' in value) || 'failingCount' in value)
+    return value;
+  return { ...value, failingCount: Array.isArray(value.failing) ? value.failing.length : 0 };
+}
+
 /**
  * `measured`; `not-applicable` (no business, outside the score); `explained` (no business, an explanation was
  * accepted); `not-done` (it should have been there).
@@ -25,7 +32,8 @@ export type FormulaFigures = z.infer<typeof FormulaFigures>;
 /**
  * One row of the score sheet. `weight` as in the system; `applicableWeight` the part of it that applies;
  * `possible` and `points` after composition, as shown: children add up to their parent. All in hundredths.
- * `points` is null where the node does not apply.
+ * `points` is null where the node does not apply. `failingCount` counts the failing records, `failing` names them or
+ * the first of them.
  */
 export type ResultNode = {
   type: 'group' | 'leaf';
@@ -39,33 +47,42 @@ export type ResultNode = {
   metric: { key: string; numerator: number; denominator: number } | null;
   formula: FormulaFigures | null;
   failing: RecordRef[];
+  failingCount: number;
   children: ResultNode[];
 };
 export const ResultNode: z.ZodType<ResultNode> = z.lazy(() =>
-  z.object({
-    type: z.enum(['group', 'leaf']),
-    key: z.string(),
-    name: LocalText,
-    weight: Hundredths,
-    applicableWeight: Hundredths,
-    possible: Hundredths,
-    points: Hundredths.nullable(),
-    state: NodeState,
-    metric: z.object({ key: z.string(), numerator: z.int(), denominator: z.int() }).nullable(),
-    formula: FormulaFigures.nullable(),
-    failing: z.array(RecordRef),
-    children: z.array(ResultNode),
-  }),
+  z.preprocess(
+    withCount,
+    z.object({
+      type: z.enum(['group', 'leaf']),
+      key: z.string(),
+      name: LocalText,
+      weight: Hundredths,
+      applicableWeight: Hundredths,
+      possible: Hundredths,
+      points: Hundredths.nullable(),
+      state: NodeState,
+      metric: z.object({ key: z.string(), numerator: z.int(), denominator: z.int() }).nullable(),
+      formula: FormulaFigures.nullable(),
+      failing: z.array(RecordRef),
+      failingCount: z.int(),
+      children: z.array(ResultNode),
+    }),
+  ),
 );
 
 /** Points that one leaf lost, largest first in the list; with the records that lost them. */
-export const LostPoints = z.object({
-  key: z.string(),
-  name: LocalText,
-  points: Hundredths,
-  state: NodeState,
-  failing: z.array(RecordRef),
-});
+export const LostPoints = z.preprocess(
+  withCount,
+  z.object({
+    key: z.string(),
+    name: LocalText,
+    points: Hundredths,
+    state: NodeState,
+    failing: z.array(RecordRef),
+    failingCount: z.int(),
+  }),
+);
 export type LostPoints = z.infer<typeof LostPoints>;
 
 /** Points put on top of the leaves or taken off so that they add up to the score (a veto's fixed score). */
@@ -75,7 +92,8 @@ export type Adjustment = z.infer<typeof Adjustment>;
 /**
  * The score of one subject. `score` in hundredths, null where nothing applies or a veto leaves no score; `exact` the
  * same before rounding, as `n/d` hundredths; `base` without bonus. The top nodes' points and the adjustments add up to `score`.
- * `taskCount` is the number of tasks it takes part in; `small` marks subjects with few.
+ * `taskCount` is the number of tasks it takes part in; `small` marks subjects with few. `group` names the like with
+ * which it is ranked, null where everyone is in one ranking.
  */
 export const SubjectResult = z.object({
   subject: SubjectRef,
@@ -85,6 +103,7 @@ export const SubjectResult = z.object({
   base: Hundredths.nullable(),
   bonus: Hundredths,
   band: z.string().nullable(),
+  group: z.string().nullable().default(null),
   rank: z.int().nullable(),
   tied: z.boolean(),
   taskCount: z.int(),
@@ -97,7 +116,10 @@ export const SubjectResult = z.object({
 });
 export type SubjectResult = z.infer<typeof SubjectResult>;
 
-/** A whole evaluation. `overall` is the mean of the subjects' scores in hundredths; subjects are in rank order. */
+/**
+ * A whole evaluation. `overall` is the mean of the subjects' scores in hundredths; subjects are in rank order, group
+ * by group where each is ranked among its like.
+ */
 export const EvaluationResult = z.object({
   system: z.object({ key: z.string(), name: LocalText, composition: z.string(), ranking: z.string() }),
   subjectKind: SubjectKind,

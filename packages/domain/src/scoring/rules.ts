@@ -32,7 +32,7 @@ export function applyRule(leaf: IndicatorLeaf, metric: Metric): RuleOutcome {
     case 'ratio':
       return ratioPoints(rule, weight, metric);
     case 'proportional':
-      return { points: multiply(weight, passRate(metric)), figures: { failing: metric.failing.length } };
+      return { points: multiply(weight, passRate(metric)), figures: { failing: metric.failingCount } };
     case 'deduction':
       return deductionPoints(rule, weight, metric);
     case 'tiered':
@@ -72,7 +72,7 @@ function share(rate: Rational, from: Rational, to: Rational): Rational {
 }
 
 function deductionPoints(rule: Of<'deduction'>, weight: Rational, metric: Metric): RuleOutcome {
-  const failing = metric.failing.length;
+  const failing = metric.failingCount;
   const left = subtract(weight, multiply(rational(rule.perRecord), rational(failing)));
   return {
     points: rule.floor === 'own' ? greatest(ZERO, left) : left,
@@ -91,7 +91,7 @@ function tieredPoints(rule: Of<'tiered'>, metric: Metric): RuleOutcome {
 
 function tierValue(rule: Of<'tiered'>, metric: Metric): Rational {
   if (rule.over === 'rate') return rateOf(metric);
-  return rational(rule.over === 'count' ? metric.numerator : metric.failing.length);
+  return rational(rule.over === 'count' ? metric.numerator : metric.failingCount);
 }
 
 function haveLackPoints(rule: Of<'have-lack'>, metric: Metric): RuleOutcome {

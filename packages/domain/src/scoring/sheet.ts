@@ -86,6 +86,7 @@ function showNode(entry: ExactNode, points: number | null, possible: number): Re
     metric: leaf?.metric ? metricFigures(leaf.metric) : null,
     formula: leaf ? formulaOf(leaf) : null,
     failing: leaf?.failing ?? [],
+    failingCount: leaf?.failingCount ?? 0,
     children,
   };
 }

@@ -56,3 +56,21 @@ it('counts each check by department and by work item, as of the day, over the pl
   expect(await figure('2021-09-03', 'department', law ?? '')).toEqual([0, 0, [], 'not-applicable']);
   expect(metricByKey(key)).toMatchObject({ family: 'ledger', subjects: ['department', 'item'] });
 });
+
+it('counts every failing record although it names only the first', async () => {
+  const office = await makeOffice(db);
+  const { planId } = await makePlan(db, office);
+  const [, law] = office.departments.map(({ id }) => id);
+  for (let number = 1; number <= 22; number += 1)
+    await saveRecord(contextFor(db, office.office), {
+      ledger: 'normative-document',
+      departmentId: law ?? '',
+      values: { title: `第${number}号`, madeOn: '2021-09-01' },
+    });
+  const facts = await collectFacts(db, contextFor(db, office.office, { today: '2021-11-08' }), planId);
+  const figure = measure(indexFacts(facts), 'ledger.normative-document.published-on-time', {
+    kind: 'department',
+    id: law ?? '',
+  });
+  expect([figure.denominator, figure.failingCount, figure.failing.length]).toEqual([22, 22, 20]);
+});

@@ -72,6 +72,7 @@ function toFigure(kind: 'department' | 'item', id: string, counted: readonly Cou
     numerator: passed,
     denominator: passed + failed,
     failing: counted.flatMap(({ failing }) => failing).slice(0, NAMED),
+    failingCount: failed,
     passing: [],
   };
 }

@@ -17,6 +17,7 @@ function leaf(change: Partial<ResultNode> = {}): ResultNode {
     metric: { key: 'm', numerator: 5, denominator: 6 },
     formula: { rule: 'ratio', figures: { raw: 1667 } },
     failing: [],
+    failingCount: 0,
     children: [],
     ...change,
   };

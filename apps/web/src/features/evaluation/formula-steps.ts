@@ -85,7 +85,7 @@ function ratioLine(operands: Operands, own: Own): FormulaLine {
 function tieredLine(operands: Operands, own: Own, leaf: ResultNode): FormulaLine {
   const over = operands['over'];
   const isRate = over === 'rate';
-  const value = isRate ? own.rate : over === 'failing' ? leaf.failing.length : (leaf.metric?.numerator ?? 0);
+  const value = isRate ? own.rate : over === 'failing' ? leaf.failingCount : (leaf.metric?.numerator ?? 0);
   const from = isRate ? rate(operands['tierFrom']) : Number(operands['tierFrom'] ?? 0);
   return { key: 'tiered', values: { ...own, value, from } };
 }

@@ -34,7 +34,7 @@ export function LeafDetail({ row, steps }: Props) {
               ))}
             </ol>
           </dd>
-          <dt>{t('failing', { count: node.failing.length })}</dt>
+          <dt>{t('failing', { count: node.failingCount })}</dt>
           <dd>
             {node.failing.length === 0 ? (
               <span className={list['quiet']}>{t('noFailing')}</span>

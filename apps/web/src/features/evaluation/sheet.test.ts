@@ -18,6 +18,7 @@ function node(key: string, children: ResultNode[] = []): ResultNode {
     metric: null,
     formula: null,
     failing: [],
+    failingCount: 0,
     children,
   };
 }
@@ -71,6 +72,7 @@ describe('scoreRows', () => {
     base: score,
     bonus: 0,
     band: null,
+    group: null,
     rank: 1,
     tied: false,
     taskCount: 4,
@@ -78,7 +80,16 @@ describe('scoreRows', () => {
     applicableWeight: 10_000,
     vetoes: [],
     adjustments: [],
-    lost: [{ key: 'k', name: { zh: '甲', en: 'a' }, points: 300, state: 'measured' as const, failing: [] }],
+    lost: [
+      {
+        key: 'k',
+        name: { zh: '甲', en: 'a' },
+        points: 300,
+        state: 'measured' as const,
+        failing: [],
+        failingCount: 0,
+      },
+    ],
     nodes: [],
   });
   const result = {

@@ -40,8 +40,8 @@ export function WhyNotFull({ lost, subject }: Props) {
             {loss.failing.slice(0, NAMED).map((record) => (
               <RecordLink key={`${record.kind}-${record.id}`} record={record} />
             ))}
-            {loss.failing.length > NAMED && (
-              <span className={list['quiet']}>{t('more', { count: loss.failing.length - NAMED })}</span>
+            {loss.failingCount > NAMED && (
+              <span className={list['quiet']}>{t('more', { count: loss.failingCount - NAMED })}</span>
             )}
           </span>
         </li>

@@ -92,6 +92,8 @@ const leaves: fc.Arbitrary<IndicatorLeaf[]> = fc
           departmentKinds: null,
         },
         explainedWorth: settings[at]?.worth ?? 100,
+        source: null,
+        family: null,
       })),
     );
   });
