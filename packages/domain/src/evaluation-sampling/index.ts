@@ -1,0 +1,8 @@
+export {
+  drawSample,
+  drawOrder,
+  SampleCandidate,
+  SamplePolicy,
+  type Drawn,
+  type Sample,
+} from './draw-sample.ts';
