@@ -1,5 +1,5 @@
 import { loadSystemContext, type ServiceDependencies } from '@gongkai/services/account';
-import { remindDeadlines } from '@gongkai/services/ledger';
+import { remindDeadlines, remindExpiry } from '@gongkai/services/ledger';
 import { checkLinks } from '@gongkai/services/published-link';
 
 /** What the server does by itself, again and again. `stop` ends a round that is under way. */
@@ -13,9 +13,9 @@ const TIMES: Times = { firstAfterMilliseconds: 60_000, everyMilliseconds: 3_600_
 class StoppedError extends Error {}
 
 /**
- * One round: reminders of deadlines, and links whose check is due, in every office that lives on the real day; on the
+ * One round: reminders of deadlines, warnings before a term ends, and links whose check is due, in every office that lives on the real day; on the
  * sample offices' fixed day nothing falls due by itself. What is due stands in the database (`remindedOn`,
- * `checkedAt`), so that neither a second round on the same day nor a second process tells anybody twice.
+ * `warned`, `checkedAt`), so that neither a second round on the same day nor a second process tells anybody twice.
  *
  * @param onError hears of what failed; the other works and offices go on.
  */
@@ -26,7 +26,7 @@ export async function runRound(deps: ServiceDependencies, onError: (error: unkno
     orderBy: { createdAt: 'asc' },
   });
   for (const { id } of offices) {
-    for (const work of [remindDeadlines, checkLinks]) {
+    for (const work of [remindDeadlines, remindExpiry, checkLinks]) {
       try {
         await work(await loadSystemContext(deps, id));
       } catch (error) {

@@ -1,3 +1,3 @@
-export { PlainDate, addDays, daysBetween } from './plain-date.ts';
+export { PlainDate, addDays, addMonths, daysBetween } from './plain-date.ts';
 export { allow, refuse, type Decision } from './decision.ts';
 export { Uuid } from './uuid.ts';

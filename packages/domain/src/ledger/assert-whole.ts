@@ -52,6 +52,9 @@ export function assertWhole<F extends Fields, P extends string, D extends string
   const published = Object.keys(spec.fields).find((name) => /published|^publication/i.test(name));
   if (published !== undefined) throw new RangeError(`ledger ${key}: ${published} must be a publication`);
   if (new Set(checks).size !== checks.length) throw new RangeError(`ledger ${key}: two checks of one name`);
+  const warned = Object.values<(typeof spec.checks)[C]>(spec.checks);
+  for (const { warns = {}, reasons } of warned)
+    assertKnown(key, 'warns', Object.keys(warns), new Set(Object.keys(reasons)));
   const taken = refusals.find(([code]) => code === 'day-before' || code === 'published-without-review');
   if (taken !== undefined) throw new RangeError(`ledger ${key}: the code ${taken[0]} is taken`);
 }

@@ -10,6 +10,7 @@ import type { Publication, PublicationReview, RecordContext, RecordView } from '
 import type { Cadence, Impossible, KeyedField, LedgerSpec } from './spec.ts';
 import { DEADLINE_REASONS, PERIOD_REASONS, REVIEW_REASONS } from './standard-checks.ts';
 import { valuesSchema } from './value-schema.ts';
+import type { Lead } from './warning.ts';
 
 /** A record of some ledger, its values already through the ledger's schema. */
 export type LedgerRecordData = {
@@ -49,6 +50,8 @@ export type Ledger = {
   /** words for what cannot be in this ledger, by code */
   refusals: Readonly<Record<string, LocalText>>;
   checks: readonly LedgerCheck[];
+  /** checks that hold for a while, with how long before their end somebody is warned */
+  warnings: readonly { check: string; reason: string; leads: readonly Lead[] }[];
   chain: string | null;
   /** Values as typed, imported or stored, to values with every field present; see {@link valuesSchema}. */
   schema: z.ZodType<Readonly<Record<string, FieldValue>>>;
@@ -167,6 +170,9 @@ export function defineLedger<
     periods: Object.entries(spec.periods ?? {}).map(([key, { name, rule }]) => ({ key, name, rule })),
     refusals: Object.fromEntries(Object.entries(spec.refusals ?? {}).map(([code, { text }]) => [code, text])),
     checks,
+    warnings: Object.entries<(typeof spec.checks)[C]>(spec.checks).flatMap(([check, { warns = {} }]) =>
+      Object.entries(warns).map(([reason, leads]) => ({ check, reason, leads })),
+    ),
     chain: spec.chain ?? null,
     schema,
     impossible: (record) => impossibleIn(spec, typed(record)),

@@ -33,6 +33,7 @@ export {
   type ValueIssue,
 } from './check-values.ts';
 export { identityOf } from './identity.ts';
+export { warnedUntil, warningsBegun, warningsOf, type Lead, type RecordWarning } from './warning.ts';
 export { recordLight } from './light.ts';
 export * from './inputs.ts';
 export { maskPersonal } from './mask.ts';

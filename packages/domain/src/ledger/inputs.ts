@@ -7,8 +7,16 @@ import { LedgerKey } from './keys.ts';
 export const RecordLight = z.enum(['done', 'on-course', 'near-deadline', 'overdue', 'none']);
 export type RecordLight = z.infer<typeof RecordLight>;
 
-/** The tabs of a ledger's list. `failing` are records with a check that has failed by today. */
-export const LEDGER_VIEWS = ['all', 'open', 'near-deadline', 'overdue', 'failing', 'voided'] as const;
+/** The tabs of a ledger's list. `expiring` are records with a check that will not hold for long. */
+export const LEDGER_VIEWS = [
+  'all',
+  'open',
+  'near-deadline',
+  'overdue',
+  'expiring',
+  'failing',
+  'voided',
+] as const;
 export const LedgerView = z.enum(LEDGER_VIEWS);
 export type LedgerView = z.infer<typeof LedgerView>;
 

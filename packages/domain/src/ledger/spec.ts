@@ -2,6 +2,7 @@ import type { RuleKey } from '../deadline/index.ts';
 import type { LocalText } from '../indicator/text.ts';
 import type { Field, Fields, TimeKey } from './field.ts';
 import type { LedgerKey } from './keys.ts';
+import type { Lead } from './warning.ts';
 import type { CheckOutcome, ComputedDue, RecordContext, RecordView } from './record.ts';
 
 /** Where a day stands in a record: a field, or the day of a publication. */
@@ -52,6 +53,8 @@ export type CheckSpec<F extends Fields> = {
   /** law and article, or the place in the plan */
   source: LocalText;
   reasons: Readonly<Record<string, LocalText>>;
+  /** how long before it fails for a reason its department is warned, from the longest lead to the shortest */
+  warns?: Readonly<Record<string, readonly Lead[]>>;
   judge: (record: RecordView<F>, context: RecordContext) => CheckOutcome;
 };
 

@@ -30,6 +30,7 @@ export const NOTIFICATION_PARAMS = {
   'review-asked': z.object({ matter: z.string(), step: z.enum(['initial', 'second', 'approval']) }),
   'review-decided': z.object({ matter: z.string(), granted: z.boolean(), reason: z.string() }),
   'record-near-due': z.object({ label: z.string(), dueOn: PlainDate }),
+  'record-expiring': z.object({ label: z.string(), lastOn: PlainDate }),
   'record-overdue': z.object({ label: z.string(), dueOn: PlainDate }),
   'link-broken': z.object({ label: z.string(), url: z.string(), countsFrom: PlainDate }),
   'session-planned': z.object({ title: z.string(), plannedOn: PlainDate }),

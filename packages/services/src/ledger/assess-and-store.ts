@@ -1,5 +1,5 @@
 import type { Assessment, LedgerRecordData, RecordContext } from '@gongkai/domain/ledger';
-import { toDbDate, toDbDateOrNull, type Prisma, type Transaction } from '@gongkai/db';
+import { fromDbDateOrNull, toDbDate, toDbDateOrNull, type Prisma, type Transaction } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { recordContext } from './record-context.ts';
@@ -81,16 +81,26 @@ function deadlineRows(
   }));
 }
 
-function outcomeRows({ record, assessment }: Assessed): Prisma.LedgerOutcomeCreateManyInput[] {
+type Warned = ReadonlyMap<string, number>;
+
+function outcomeRows(
+  { record, assessment }: Assessed,
+  warned: Warned,
+): Prisma.LedgerOutcomeCreateManyInput[] {
   const periodOn = toDbDateOrNull(assessment.periodOn);
-  return assessment.checks.map(({ key, outcome }) => ({
-    ...ownColumns(record),
-    key,
-    periodOn,
-    outcome: outcome.outcome,
-    reason: 'reason' in outcome ? (outcome.reason ?? null) : null,
-    failsOn: 'failsOn' in outcome ? toDbDateOrNull(outcome.failsOn ?? null) : null,
-  }));
+  return assessment.checks.map(({ key, outcome }) => {
+    const failsOn = 'failsOn' in outcome ? (outcome.failsOn ?? null) : null;
+    return {
+      ...ownColumns(record),
+      key,
+      periodOn,
+      outcome: outcome.outcome,
+      reason: 'reason' in outcome ? (outcome.reason ?? null) : null,
+      failsOn: toDbDateOrNull(failsOn),
+      // Whoever was warned of this very day is not warned again.
+      warned: warned.get([record.id, key, failsOn].join('|')) ?? 0,
+    };
+  });
 }
 
 async function readReminded(tx: Transaction, ids: readonly string[]): Promise<Reminded> {
@@ -106,16 +116,30 @@ async function readReminded(tx: Transaction, ids: readonly string[]): Promise<Re
   );
 }
 
+async function readWarned(tx: Transaction, ids: readonly string[]): Promise<Warned> {
+  const rows = await tx.ledgerOutcome.findMany({
+    where: { recordId: { in: [...ids] }, warned: { gt: 0 } },
+    select: { recordId: true, key: true, failsOn: true, warned: true },
+  });
+  return new Map(
+    rows.map(({ recordId, key, failsOn, warned }) => [
+      [recordId, key, fromDbDateOrNull(failsOn)].join('|'),
+      warned,
+    ]),
+  );
+}
+
 /** Deadlines, outcomes and links of records whose columns stand already; what stood there before goes. */
 export async function storeParts(tx: Transaction, records: readonly Assessed[]): Promise<void> {
   const ids = records.map(({ record }) => record.id);
   const where = { recordId: { in: ids } };
   const reminded = await readReminded(tx, ids);
+  const warned = await readWarned(tx, ids);
   await tx.ledgerDeadline.deleteMany({ where });
   await tx.ledgerOutcome.deleteMany({ where });
   const standing = records.filter(({ record }) => !record.isVoided);
   await tx.ledgerDeadline.createMany({ data: standing.flatMap((one) => deadlineRows(one, reminded)) });
-  await tx.ledgerOutcome.createMany({ data: standing.flatMap(outcomeRows) });
+  await tx.ledgerOutcome.createMany({ data: standing.flatMap((one) => outcomeRows(one, warned)) });
   await storeLinks(
     tx,
     records.map(({ record }) => record),

@@ -36,6 +36,7 @@ export { recordHistory, type RecordHistoryEntry } from './record-history.ts';
 export type { AuditedRecord } from './record-audit.ts';
 export type { RecordListRow, RecordNames } from './record-dto.ts';
 export { remindDeadlines } from './remind-deadlines.ts';
+export { remindExpiry } from './remind-expiry.ts';
 export { revealRecord } from './reveal-record.ts';
 export { saveRecord } from './save-record.ts';
 export { saveRecords } from './save-records.ts';

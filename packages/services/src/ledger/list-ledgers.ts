@@ -3,6 +3,7 @@ import { scopeOf, type Permission } from '@gongkai/domain/permission';
 import { Prisma } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
 import { ledgerGaps, type LedgerGap } from './ledger-gaps.ts';
+import { warned } from './list-query.ts';
 import { nearUntil } from './record-dto.ts';
 import { departmentBound } from './visible-records.ts';
 
@@ -14,6 +15,8 @@ export type LedgerSummary = {
   near: number;
   overdue: number;
   failing: number;
+  /** records with a check that holds still and will not for long */
+  expiring: number;
   /** quarters or years past their day for which the ledger has no record, which no record's check can tell */
   gaps: LedgerGap[];
   /** records of the last change, ISO instant; null for an empty ledger */
@@ -41,6 +44,7 @@ export async function listLedgers(ctx: ServiceContext): Promise<LedgerOverview> 
   const near = await nearUntil(ctx.db, ctx);
   const { organisationId } = ctx.actor;
   const scope = own === null ? Prisma.empty : Prisma.sql`AND r."departmentId" = ${own}::uuid`;
+  const warnedAnywhere = ledgers.map((ledger) => Prisma.sql`(${warned(ledger, ctx.today)})`);
   // One pass over the columns for all ledgers.
   const rows = await ctx.db.$queryRaw<CountRow[]>`
     SELECT r."ledgerKey", COUNT(*)::int AS total, MAX(r."updatedAt") AS "updatedAt",
@@ -49,7 +53,10 @@ export async function listLedgers(ctx: ServiceContext): Promise<LedgerOverview> 
       COUNT(*) FILTER (WHERE r."dueOn" < ${ctx.today}::date)::int AS overdue,
       COUNT(*) FILTER (WHERE r."id" IN (
         SELECT o."recordId" FROM "LedgerOutcome" o WHERE o."organisationId" = ${organisationId}::uuid
-          AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)))::int AS failing
+          AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)))::int AS failing,
+      COUNT(*) FILTER (WHERE r."id" IN (
+        SELECT o."recordId" FROM "LedgerOutcome" o WHERE o."organisationId" = ${organisationId}::uuid
+          AND (${Prisma.join(warnedAnywhere, ' OR ')})))::int AS expiring
     FROM "LedgerRecord" r
     WHERE r."organisationId" = ${organisationId}::uuid AND r."voidedOn" IS NULL ${scope}
     GROUP BY r."ledgerKey"`;
@@ -59,7 +66,7 @@ export async function listLedgers(ctx: ServiceContext): Promise<LedgerOverview> 
   return {
     ledgers: LEDGER_KEYS.filter((key) => known.has(key)).map((key) => {
       const row = byKey.get(key);
-      const { total = 0, open = 0, near: close = 0, overdue = 0, failing = 0 } = row ?? {};
+      const { total = 0, open = 0, near: close = 0, overdue = 0, failing = 0, expiring = 0 } = row ?? {};
       return {
         key,
         total,
@@ -67,6 +74,7 @@ export async function listLedgers(ctx: ServiceContext): Promise<LedgerOverview> 
         near: close,
         overdue,
         failing,
+        expiring,
         gaps: gaps.get(key) ?? [],
         updatedAt: row?.updatedAt?.toISOString() ?? null,
       };

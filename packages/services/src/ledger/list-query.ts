@@ -1,7 +1,9 @@
 import {
   ledgerOf,
   personalKind,
+  warnedUntil,
   type Field,
+  type Ledger,
   type LedgerFilter,
   type LedgerSort,
   type LedgerView,
@@ -25,6 +27,27 @@ function failing(ctx: ServiceContext, filter: LedgerFilter, day: ListDay, check:
       AND (o."outcome" = 'fail' OR o."failsOn" <= ${day.today}::date))`;
 }
 
+/** Outcomes `o` of this ledger that hold today and are already warned of. */
+export function warned(ledger: Ledger, today: PlainDate): Prisma.Sql {
+  const conditions = ledger.warnings.flatMap(({ check, reason, leads }) =>
+    leads
+      .slice(0, 1)
+      .map(
+        (longest) =>
+          sql`(o."key" = ${check} AND o."reason" = ${reason} AND o."failsOn" <= ${warnedUntil(today, longest)}::date)`,
+      ),
+  );
+  if (conditions.length === 0) return sql`FALSE`;
+  return sql`o."ledgerKey" = ${ledger.key} AND o."outcome" = 'pass' AND o."failsOn" > ${today}::date
+    AND (${join(conditions, ' OR ')})`;
+}
+
+function expiring(ctx: ServiceContext, { ledger }: LedgerFilter, { today }: ListDay): Prisma.Sql {
+  return sql`r."id" IN (
+    SELECT o."recordId" FROM "LedgerOutcome" o
+    WHERE o."organisationId" = ${ctx.actor.organisationId}::uuid AND ${warned(ledgerOf(ledger), today)})`;
+}
+
 /** The condition of each tab. */
 export function viewConditions(
   ctx: ServiceContext,
@@ -37,6 +60,7 @@ export function viewConditions(
     open: sql`${standing} AND r."dueOn" IS NOT NULL`,
     'near-deadline': sql`${standing} AND r."dueOn" BETWEEN ${day.today}::date AND ${day.nearUntil}::date`,
     overdue: sql`${standing} AND r."dueOn" < ${day.today}::date`,
+    expiring: sql`${standing} AND ${expiring(ctx, filter, day)}`,
     failing: sql`${standing} AND ${failing(ctx, filter, day, null)}`,
     voided: sql`r."voidedOn" IS NOT NULL`,
   };

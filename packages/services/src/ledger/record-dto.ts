@@ -3,12 +3,14 @@ import {
   personalKind,
   recordLight,
   verdictOf,
+  warningsOf,
   type CheckOutcome,
   type FieldValue,
   type Ledger,
   type LedgerKey,
   type Publication,
   type RecordLight,
+  type RecordWarning,
   type Values,
 } from '@gongkai/domain/ledger';
 import { addWorkingDays } from '@gongkai/domain/calendar';
@@ -37,6 +39,8 @@ export type RecordListRow = {
   light: RecordLight;
   /** keys of the checks that have failed by today */
   failing: string[];
+  /** checks that hold still and will not for long */
+  warnings: RecordWarning[];
   voidedOn: PlainDate | null;
   version: number;
   /** ISO instant */
@@ -86,6 +90,7 @@ export function toListRow(
   const dueOn = fromDbDateOrNull(row.dueOn);
   const doneOn = fromDbDateOrNull(row.doneOn);
   const voidedOn = fromDbDateOrNull(row.voidedOn);
+  const judged = outcomes.map((one) => ({ key: one.key, outcome: outcomeOf(one) }));
   return {
     id: row.id,
     ledger: ledger.key,
@@ -100,7 +105,8 @@ export function toListRow(
     dueState: row.dueState === null ? null : row.dueState === 'official' ? 'official' : 'assumed',
     doneOn,
     light: recordLight({ dueOn, doneOn, voidedOn }, day.today, day.nearUntil),
-    failing: outcomes.filter((one) => verdictOf(outcomeOf(one), day.today) === 'fail').map(({ key }) => key),
+    failing: judged.filter(({ outcome }) => verdictOf(outcome, day.today) === 'fail').map(({ key }) => key),
+    warnings: warningsOf(ledger, judged, day.today),
     voidedOn,
     version: row.version,
     updatedAt: row.updatedAt.toISOString(),

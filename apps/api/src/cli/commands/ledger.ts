@@ -178,11 +178,13 @@ export const ledgerExport: Command = {
 
 async function runRemind(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
-  const [{ withOffice }, { remindDeadlines }] = await Promise.all([
+  const [{ withOffice }, { remindDeadlines, remindExpiry }] = await Promise.all([
     import('../with-database.ts'),
     import('@gongkai/services/ledger'),
   ]);
-  const found = await withOffice(remindDeadlines);
+  const found = await withOffice(async (ctx) => ({
+    told: (await remindDeadlines(ctx)).told + (await remindExpiry(ctx)).told,
+  }));
   print(values.json ? JSON.stringify(found) : `已提醒 reminded: ${found.told}`);
   return 0;
 }
@@ -192,7 +194,8 @@ export const ledgerRemind: Command = {
   summary: '提醒台账期限 Remind of ledger deadlines',
   help: `用法 Usage: gongkai ledger remind [--json]
 
-临期、逾期各提醒处室负责人一次;请每日定时运行。
-Tells heads of departments once when a deadline is near and once when it passed; run it once a day.`,
+临期、逾期各提醒处室负责人一次,规范性文件有效期届满前 6 个月、30 日各提醒一次;请每日定时运行。
+Tells heads of departments once when a deadline is near and once when it passed, and 6 months and 30 days before a
+normative document's term ends; run it once a day.`,
   run: runRemind,
 };

@@ -11,6 +11,7 @@ import { scopeIn, useSession } from '#lib/session.ts';
 import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 import { DueCell } from './due-cell.tsx';
 import { groupByItem } from './item-groups.ts';
+import { LedgerNotes } from './ledger-notes.tsx';
 import classes from './ledger.module.css';
 
 type Summary = RouterOutputs['ledger']['ledgers']['ledgers'][number];
@@ -114,6 +115,7 @@ function LedgerLine({ ledger, summary, year }: Line) {
           {text(ledger.name)}
         </Link>
         <span className={classes['purpose']}>{text(ledger.purpose)}</span>
+        <LedgerNotes ledger={ledger.key} summary={summary} />
       </th>
       {total === 0 ? (
         <td colSpan={5} className={classes['quiet']} data-title={t('column.total')}>

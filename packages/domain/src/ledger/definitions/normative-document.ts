@@ -128,6 +128,8 @@ export const normativeDocument = defineLedger({
           en: 'In force by now, still labelled not yet',
         },
       },
+      // Time enough to assess it and to make it public anew, and a last call.
+      warns: { 'past-its-term': [{ months: 6 }, { days: 30 }] },
       // The label turns wrong by itself on a day that is known beforehand: whoever is to be warned reads that day.
       judge: ({ values: { validity, validUntil, effectiveOn } }) => {
         if (validity === null) return notApplicable('unlabelled');

@@ -2,6 +2,7 @@ import { personalKind, scaleOf, type Field, type FieldValue, type Ledger } from 
 import type { DataColumn } from '@gongkai/ui/data-table';
 import { LightBadge } from '@gongkai/ui/light';
 import { DueCell } from '../due-cell.tsx';
+import { ExpiryMark } from '../expiry-mark.tsx';
 import type { LedgerRow } from '../ledger-data.ts';
 import classes from '../ledger.module.css';
 
@@ -154,7 +155,12 @@ function RowLight({ row, words }: { row: LedgerRow; words: ColumnWords }) {
 }
 
 function Failing({ ledger, row, words }: { ledger: Ledger; row: LedgerRow; words: ColumnWords }) {
-  if (row.failing.length === 0) return <span className={classes['quiet']}>{words.t('failing.none')}</span>;
+  if (row.failing.length === 0)
+    return row.warnings.length === 0 ? (
+      <span className={classes['quiet']}>{words.t('failing.none')}</span>
+    ) : (
+      <ExpiryMark warnings={row.warnings} />
+    );
   const names = row.failing.map((key) => {
     const check = ledger.checks.find((one) => one.key === key);
     return check === undefined ? key : words.text(check.name);

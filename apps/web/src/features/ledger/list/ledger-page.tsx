@@ -147,7 +147,7 @@ function LedgerTable({ ledger, search, rows, names, counts, onMore }: TableProps
   const hasPlaces = ledger.fields.some(({ field }) => field.type === 'place');
   return (
     <>
-      <LedgerViews ledger={ledger.key} search={search} counts={counts} onSearch={go} />
+      <LedgerViews ledger={ledger} search={search} counts={counts} onSearch={go} />
       {hasPlaces && search.map === true && <LedgerMap ledger={ledger} rows={rows} />}
       <ServerTable<LedgerRow>
         label={text(ledger.name)}

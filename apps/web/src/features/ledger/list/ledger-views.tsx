@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
-import { LEDGER_VIEWS, type LedgerKey, type LedgerView } from '@gongkai/domain/ledger';
+import { LEDGER_VIEWS, type Ledger, type LedgerView } from '@gongkai/domain/ledger';
 import { SavedViews } from '#components/saved-views/saved-views.tsx';
 import classes from '#components/saved-views/saved-views.module.css';
 import { fromSaved, toSaved, type LedgerSearch } from './ledger-search.ts';
 
 type Props = {
-  ledger: LedgerKey;
+  ledger: Ledger;
   search: LedgerSearch;
   counts: Record<LedgerView, number> | null;
   onSearch: (search: LedgerSearch) => void;
@@ -16,10 +16,12 @@ const URGENT: ReadonlySet<LedgerView> = new Set(['overdue', 'failing']);
 /** The tabs of a ledger with how many records each has, and the person's own views. */
 export function LedgerViews({ ledger, search, counts, onSearch }: Props) {
   const t = useTranslations('ledger');
+  // Most ledgers hold nothing that lapses by itself.
+  const views = LEDGER_VIEWS.filter((view) => view !== 'expiring' || ledger.warnings.length > 0);
   const active = search.view ?? 'all';
   return (
     <nav className={`${classes['views']} gk-no-print`} aria-label={t('views')}>
-      {LEDGER_VIEWS.map((view) => (
+      {views.map((view) => (
         <button
           key={view}
           type="button"
@@ -33,7 +35,7 @@ export function LedgerViews({ ledger, search, counts, onSearch }: Props) {
         </button>
       ))}
       <SavedViews
-        screen={`ledger:${ledger}`}
+        screen={`ledger:${ledger.key}`}
         current={toSaved(search)}
         onOpen={(saved) => onSearch(fromSaved(saved))}
       />

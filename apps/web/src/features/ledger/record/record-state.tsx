@@ -3,6 +3,7 @@ import { LightBadge } from '@gongkai/ui/light';
 import { useFormat } from '#lib/format.ts';
 import { DueCell } from '../due-cell.tsx';
 import type { RecordDetail } from '../ledger-data.ts';
+import { ExpiryMark } from '../expiry-mark.tsx';
 import classes from '../ledger.module.css';
 
 /** How a stored record stands, in one line. */
@@ -17,6 +18,7 @@ export function RecordState({ record }: { record: RecordDetail }) {
     <span className={classes['stateLine']}>
       <LightBadge light={record.light} />
       {record.dueOn !== null && <DueCell on={record.dueOn} state={record.dueState} />}
+      <ExpiryMark warnings={record.warnings} />
       <span>{t('state.record', { number: record.number, department: record.departmentName })}</span>
       <span>
         {t('state.made', {
