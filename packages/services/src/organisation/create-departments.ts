@@ -1,4 +1,5 @@
 import { decideDepartmentName, type CreateDepartmentInput } from '@gongkai/domain/organisation';
+import { toDbDate } from '@gongkai/db';
 import {
   authorise,
   organisationScope,
@@ -28,7 +29,9 @@ export async function createDepartments(
       )
         throw new ServiceError('refused', 'not-one-office');
       const position = Math.max(0, ...known.map((one) => one.position)) + 1;
-      const row = await tx.department.create({ data: { ...department, organisationId, position } });
+      const row = await tx.department.create({
+        data: { ...department, organisationId, position, createdOn: toDbDate(ctx.today) },
+      });
       known.push(row);
       ids.push(row.id);
       const after = { ...department, position };
