@@ -22,11 +22,13 @@ function say(text: string): void {
   console.log(`\n── ${text}`);
 }
 
-function add(name: string, tally: Tally): void {
+/** `started`, in milliseconds, is shown as the time it took. */
+function add(name: string, tally: Tally, started?: number): void {
   total.passed += tally.passed;
   total.failed += tally.failed;
   total.skipped += tally.skipped;
-  lines.push(`${name}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+  const took = started === undefined ? '' : ` (${Math.round((Date.now() - started) / 1000)} s)`;
+  lines.push(`${name}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped${took}`);
 }
 
 function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
@@ -55,6 +57,7 @@ function readVitest(workspace: string, ok: boolean): Tally {
 }
 
 function runVitest(label: string, workspaces: string[], env: Record<string, string> = {}): void {
+  const started = Date.now();
   for (const workspace of workspaces) rmSync(join(ROOT, workspace, RESULTS), { force: true });
   const filters = workspaces.map((workspace) => `--filter=./${workspace}`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile=${RESULTS}`];
@@ -65,6 +68,7 @@ function runVitest(label: string, workspaces: string[], env: Record<string, stri
   );
   const tallies = workspaces.map((workspace) => ({ workspace, tally: readVitest(workspace, ok) }));
   for (const { workspace, tally } of tallies) add(`${workspace}${label}`, tally);
+  lines.push(`together${label}: ${Math.round((Date.now() - started) / 1000)} s`);
   if (!ok && tallies.every(({ tally }) => tally.failed === 0))
     add(`the runner${label}`, { passed: 0, failed: 1, skipped: 0 });
 }
@@ -93,21 +97,22 @@ function findChromium(): string | undefined {
   return [process.env['CHROMIUM_PATH'] ?? '', ...places].find((path) => path !== '' && existsSync(path));
 }
 
-function runBrowser(chromium: string): void {
+/** One group of browser tests with a server and a report of its own. */
+function runBrowser(chromium: string, project: string, workers: number): void {
+  const started = Date.now();
   const report = join(ROOT, 'apps/e2e/test-results/report.json');
   rmSync(report, { force: true });
-  const args = ['test', '--config', 'apps/e2e/playwright.config.ts'];
-  const ok = run('playwright', args, { CHROMIUM_PATH: chromium });
-  if (!existsSync(report)) return add('apps/e2e', { passed: 0, failed: 1, skipped: 0 });
+  const args = ['--config', 'apps/e2e/playwright.config.ts', '--project', project, '--workers', `${workers}`];
+  const ok = run('playwright', ['test', ...args], { CHROMIUM_PATH: chromium });
+  const name = `apps/e2e (Chromium, ${project})`;
+  if (!existsSync(report)) return add(name, { passed: 0, failed: 1, skipped: 0 }, started);
   const written = JSON.parse(readFileSync(report, 'utf8')) as { stats: Record<string, number> };
   failures.push(...browserFailures(written));
   const { stats } = written;
   const failed = (stats['unexpected'] ?? 0) + (stats['flaky'] ?? 0);
-  add('apps/e2e (Chromium)', {
-    passed: stats['expected'] ?? 0,
-    failed: failed === 0 && !ok ? 1 : failed,
-    skipped: stats['skipped'] ?? 0,
-  });
+  const passed = stats['expected'] ?? 0;
+  const skipped = stats['skipped'] ?? 0;
+  add(name, { passed, failed: failed === 0 && !ok ? 1 : failed, skipped }, started);
 }
 
 say('Import rules and document references');
@@ -139,7 +144,9 @@ if (chromium === undefined) {
   );
 } else {
   say(`Browser journeys in ${chromium}`);
-  runBrowser(chromium);
+  // The screens are only looked at, two at a time; the journeys change the office and go one after another.
+  runBrowser(chromium, 'screens', 2);
+  runBrowser(chromium, 'journeys', 1);
 }
 
 say('Results');

@@ -10,10 +10,17 @@ process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'gongkai-e2e-'));
 
 const SERVER_LOG = join(process.env['E2E_DATA_DIR'], 'server.log');
 
+/** Tests that change nothing in the office, and so may run beside one another. */
+const LOOKS_ONLY = /axe\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'src',
   outputDir: 'test-results/artifacts',
   workers: 1,
+  projects: [
+    { name: 'screens', testMatch: LOOKS_ONLY },
+    { name: 'journeys', testIgnore: LOOKS_ONLY },
+  ],
   retries: 0,
   forbidOnly: true,
   timeout: 240_000,

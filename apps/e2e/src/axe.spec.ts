@@ -7,6 +7,8 @@ import { addressOf } from './support/sample-ids.ts';
 import { SCREENS, STRANGER } from './support/screens.ts';
 import { expect, test } from './support/test.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 const VIEWS: readonly View[] = [
   { language: 'zh-CN', scheme: 'light', width: 1440 },
   { language: 'en', scheme: 'dark', width: 390, height: 844 },
