@@ -28,6 +28,8 @@ export type LedgerCheck = {
   formula: LocalText;
   source: LocalText;
   reasons: Readonly<Record<string, LocalText>>;
+  /** counted in every year from the record's own on, see {@link LedgerSpec} */
+  standing: boolean;
 };
 
 /** A ledger as everything outside its own file uses it. */
@@ -80,6 +82,7 @@ function limitSource(rule: RuleKey | null): LocalText {
 function checksOf<F extends Fields, P extends string, D extends string, C extends string>(
   spec: LedgerSpec<F, P, D, C>,
 ): LedgerCheck[] {
+  const isStanding = new Set<string>(spec.standing);
   const named = Object.entries<(typeof spec.checks)[C]>(spec.checks).map(
     ([key, { name, formula, source, reasons }]): LedgerCheck => ({
       key,
@@ -88,6 +91,7 @@ function checksOf<F extends Fields, P extends string, D extends string, C extend
       formula,
       source,
       reasons,
+      standing: isStanding.has(key),
     }),
   );
   const deadline = (key: string, name: LocalText, rule: RuleKey | null): LedgerCheck => ({
@@ -97,6 +101,7 @@ function checksOf<F extends Fields, P extends string, D extends string, C extend
     formula: ON_TIME(name),
     source: limitSource(rule),
     reasons: DEADLINE_REASONS,
+    standing: false,
   });
   return [
     ...Object.entries<(typeof spec.deadlines)[D]>(spec.deadlines).map(([key, { name, rule }]) =>
@@ -120,6 +125,7 @@ const REVIEW_CHECK: LedgerCheck = {
   formula: { zh: '公开前已保密审查件数 ÷ 已公开件数', en: 'published with a prior review ÷ published' },
   source: { zh: '政府信息公开条例第十七条', en: 'Disclosure Regulations, art. 17' },
   reasons: REVIEW_REASONS,
+  standing: false,
 };
 
 /**

@@ -115,6 +115,11 @@ export type LedgerSpec<F extends Fields, P extends string, D extends string, C e
   clockNames?: Readonly<Record<string, LocalText>>;
   periods?: Readonly<Record<string, PeriodSpec<F, P>>>;
   checks: Readonly<Record<C, CheckSpec<F>>>;
+  /**
+   * Checks that are counted over every record there is, from its own period on, and not over those of the year alone:
+   * what has to be right for as long as the record stands, such as a document's label or an account's filing.
+   */
+  standing?: readonly NoInfer<C>[];
   /** a reference field whose chain may not come back to its beginning (替代关系) */
   chain?: keyof F & string;
 };

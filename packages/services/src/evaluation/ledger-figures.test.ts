@@ -74,3 +74,25 @@ it('counts every failing record although it names only the first', async () => {
   });
   expect([figure.denominator, figure.failingCount, figure.failing.length]).toEqual([22, 22, 20]);
 });
+
+it('counts what has to stay right over documents of earlier years too, and what is still to come in no year', async () => {
+  const office = await makeOffice(db);
+  const { planId } = await makePlan(db, office);
+  const ctx = contextFor(db, office.office);
+  const law = office.departments[1]?.id ?? '';
+  const made = [['2016-03-01'], ['2021-03-01', '无替代'], ['2022-03-01']];
+  for (const [madeOn = '', replacedByNumber = null] of made)
+    await saveRecord(ctx, {
+      ledger: 'normative-document',
+      departmentId: law,
+      values: { title: `${madeOn}办法`, madeOn, validity: 'repealed', endReason: 'review', replacedByNumber },
+    });
+  const facts = await collectFacts(db, ctx, planId);
+  const figure = (check: string) => {
+    const key = `ledger.normative-document.${check}`;
+    const { numerator, denominator } = measure(indexFacts(facts), key, { kind: 'department', id: law });
+    return [numerator, denominator];
+  };
+  expect(figure('ending-explained')).toEqual([1, 2]);
+  expect(figure('published-on-time')).toEqual([0, 1]);
+});

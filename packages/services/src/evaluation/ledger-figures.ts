@@ -1,3 +1,4 @@
+import { ledgers } from '@gongkai/domain/ledger';
 import { ledgerMetricKey, type GivenFigure, type RecordRef } from '@gongkai/domain/metric';
 import { Prisma, type Transaction } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
@@ -13,10 +14,22 @@ function groupName({ departmentId, ledgerKey, key }: Group): string {
   return `${departmentId}|${ledgerKey}|${key}`;
 }
 
-/** The outcomes of records whose period lies in the plan's year. */
-function outcomesOf({ actor }: ServiceContext, year: number): Prisma.Sql {
-  return Prisma.sql`o."organisationId" = ${actor.organisationId}::uuid
-    AND o."periodOn" BETWEEN ${`${year}-01-01`}::date AND ${`${year}-12-31`}::date`;
+/** Ledger and check, for the checks that look at every record there is. */
+const STANDING = ledgers.flatMap(({ key, checks }) =>
+  checks.filter(({ standing }) => standing).map((check) => Prisma.sql`(${key}, ${check.key})`),
+);
+
+/**
+ * The outcomes `o` that count in a year: of records whose period lies in it, and, where a check looks at everything
+ * that stands, of those from before it as well.
+ */
+export function outcomesOfYear({ actor }: Pick<ServiceContext, 'actor'>, year: number): Prisma.Sql {
+  const first = Prisma.sql`${`${year}-01-01`}::date`;
+  const last = Prisma.sql`${`${year}-12-31`}::date`;
+  return Prisma.sql`o."organisationId" = ${actor.organisationId}::uuid AND (
+    o."periodOn" BETWEEN ${first} AND ${last}
+    OR (COALESCE(o."periodOn", ${first}) <= ${last}
+      AND (o."ledgerKey", o."key") IN (${Prisma.join(STANDING)})))`;
 }
 
 async function readCounts(tx: Transaction, ctx: ServiceContext, year: number): Promise<CountRow[]> {
@@ -25,7 +38,7 @@ async function readCounts(tx: Transaction, ctx: ServiceContext, year: number): P
     SELECT o."departmentId", o."ledgerKey", o."key",
       COUNT(*) FILTER (WHERE o."outcome" = 'pass' AND (o."failsOn" IS NULL OR o."failsOn" > ${ctx.today}::date))::int AS passed,
       COUNT(*) FILTER (WHERE o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)::int AS failed
-    FROM "LedgerOutcome" o WHERE ${outcomesOf(ctx, year)}
+    FROM "LedgerOutcome" o WHERE ${outcomesOfYear(ctx, year)}
     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
 }
 
@@ -40,7 +53,7 @@ async function readFailing(
       SELECT o.*, ROW_NUMBER() OVER (
         PARTITION BY o."departmentId", o."ledgerKey", o."key" ORDER BY o."periodOn", o."recordId") AS place
       FROM "LedgerOutcome" o
-      WHERE ${outcomesOf(ctx, year)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)
+      WHERE ${outcomesOfYear(ctx, year)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)
     ) f JOIN "LedgerRecord" r ON r."id" = f."recordId"
     WHERE f.place <= ${NAMED} ORDER BY f."departmentId", f."ledgerKey", f."key", f.place`;
   const groups = Map.groupBy(rows, groupName);

@@ -1,6 +1,7 @@
 import { defineLedger } from '../define-ledger.ts';
 import { choice, day, longText, text } from '../fields.ts';
 import { fail, notApplicable, open, pass } from '../record.ts';
+import { openWithin } from '../standard-checks.ts';
 
 const PLAN = { zh: '工作要点（十七）', en: 'Plan, item 17' };
 
@@ -96,17 +97,19 @@ export const disclosureCatalogue = defineLedger({
     },
     'published-where-due': {
       name: { zh: '应公开尽公开', en: 'What should be public is' },
-      formula: { zh: '已公开件数 ÷ 应主动公开件数', en: 'published ÷ to be published' },
+      formula: { zh: '已公开件数 ÷ 到期应主动公开件数', en: 'published ÷ to be public by now' },
       source: PLAN,
       reasons: {
         other: { zh: '不属于主动公开', en: 'Not for proactive disclosure' },
         undecided: { zh: '未认定公开属性', en: 'Not decided' },
         missing: { zh: '应公开未公开', en: 'Not published' },
       },
-      judge: ({ values, publications }) => {
+      judge: ({ values, publications }, { countLimit }) => {
         if (values.attribute === null) return open('undecided', null);
         if (values.attribute !== 'proactive') return notApplicable('other');
-        return publications['main'] == null ? fail('missing') : pass();
+        if (publications['main'] != null) return pass();
+        const due = values.madeOn === null ? null : countLimit('proactive.publish', values.madeOn);
+        return openWithin(due, 'missing');
       },
     },
   },

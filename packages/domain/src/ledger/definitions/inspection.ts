@@ -1,6 +1,7 @@
 import { defineLedger } from '../define-ledger.ts';
 import { choice, day, department, files, longText, text } from '../fields.ts';
 import { fail, open, pass } from '../record.ts';
+import { openWithin } from '../standard-checks.ts';
 
 const PLAN = { zh: '工作要点（十六）', en: 'Plan, item 16' };
 
@@ -9,8 +10,8 @@ export const inspection = defineLedger({
   key: 'inspection',
   name: { zh: '检查整改', en: 'Inspections' },
   purpose: {
-    zh: '登记监督检查发现的问题、整改期限、整改情况和销号。',
-    en: 'Findings of inspections: the day by which they are mended, what was done, and the closure.',
+    zh: '登记监督检查发现的问题、整改期限、整改情况和销号；记在被检查处室名下，由局办公室核查销号。',
+    en: 'Findings of inspections, each with the department that mends it: by which day, what was done, and the closure by the office.',
   },
   items: [16],
   groups: {
@@ -75,10 +76,22 @@ export const inspection = defineLedger({
   checks: {
     closed: {
       name: { zh: '问题销号', en: 'Findings closed' },
-      formula: { zh: '已销号问题数 ÷ 发现问题数', en: 'closed ÷ found' },
+      formula: {
+        zh: '已销号问题数 ÷（已销号问题数 + 到期未整改问题数）',
+        en: 'closed ÷ (closed + due and not mended)',
+      },
       source: PLAN,
-      reasons: { open: { zh: '尚未销号', en: 'Not closed yet' } },
-      judge: ({ values }) => (values.closedOn === null ? fail('open') : pass()),
+      reasons: {
+        open: { zh: '尚未整改销号', en: 'Not mended and closed yet' },
+        verifying: { zh: '已整改，待核查销号', en: 'Mended, to be verified and closed' },
+      },
+      judge: ({ values }) => {
+        if (values.closedOn !== null) return pass();
+        // Closing is the office's act: its pace is not the fault of whoever has mended.
+        if (values.mendedOn !== null || values.mendBy === null)
+          return open(values.mendedOn === null ? 'open' : 'verifying', null);
+        return openWithin({ on: values.mendBy, at: null, state: 'official' }, 'open');
+      },
     },
     proven: {
       name: { zh: '整改有佐证', en: 'Mending proven' },

@@ -114,12 +114,13 @@ describe('inspections', () => {
   test('mended by its day, proven, closed by somebody', () => {
     expect(judge(inspection, base)).toEqual({
       'mended-on-time': 'open pending 2021-06-16',
-      closed: 'fail open',
+      closed: 'open open 2021-06-16',
       proven: 'open waiting never',
     });
     const mended = { ...base, mendedOn: '2021-06-16' };
     expect(judge(inspection, mended)).toMatchObject({
       'mended-on-time': 'fail late',
+      closed: 'open verifying never',
       proven: 'fail no-proof',
     });
     expect(
@@ -154,7 +155,7 @@ describe('documents to disclose (条例第二十六条: 20 working days)', () =>
       'not-applicable other',
       'not-applicable not-required',
     ],
-    [{ attribute: 'proactive' }, {}, 'pass', 'fail missing', 'open pending 2021-10-13'],
+    [{ attribute: 'proactive' }, {}, 'pass', 'open missing 2021-10-13', 'open pending 2021-10-13'],
     [{ attribute: 'proactive' }, { main: '2021-10-12' }, 'pass', 'pass', 'pass'],
     [{ attribute: 'proactive' }, { main: '2021-10-13' }, 'pass', 'pass', 'fail late'],
   ])('%j %j', (values, days, decided, where, onTime) => {

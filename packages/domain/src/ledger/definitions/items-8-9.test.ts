@@ -57,9 +57,13 @@ describe('policy questions', () => {
 
   test('answered, then shared', () => {
     expect(judge(policyQuestion, base)).toMatchObject({
-      answered: 'fail waiting',
+      answered: 'open waiting never',
       shared: 'open waiting never',
     });
+    // Five working days from Tuesday 8 June; the 14th is a holiday.
+    expect(judge(policyQuestion, { ...base, raisedOn: '2021-06-08' })['answered']).toBe(
+      'open waiting 2021-06-17',
+    );
     const answered = { ...base, answeredOn: '2021-12-02', answer: '见补偿安置方案公告。' };
     expect(judge(policyQuestion, answered)).toMatchObject({ answered: 'pass', shared: 'fail not-shared' });
     expect(judge(policyQuestion, { ...answered, sharedOn: '2021-12-03' })['shared']).toBe('pass');
@@ -183,7 +187,7 @@ describe('web messages: the office’s own limit', () => {
 
   test('answer rate and satisfaction', () => {
     expect(judge(webMessage, base)).toMatchObject({
-      answered: 'fail waiting',
+      answered: 'open waiting 2021-10-10',
       satisfied: 'open unrated never',
     });
     expect(judge(webMessage, { ...base, satisfaction: 'neutral' })['satisfied']).toBe('pass');

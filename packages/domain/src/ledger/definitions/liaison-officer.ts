@@ -36,6 +36,7 @@ export const liaisonOfficer = defineLedger({
     },
   },
   deadlines: {},
+  standing: ['with-deputy'],
   checks: {
     'with-deputy': {
       name: { zh: '配备AB岗', en: 'With a deputy' },

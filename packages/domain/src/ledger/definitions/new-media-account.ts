@@ -52,13 +52,20 @@ export const newMediaAccount = defineLedger({
     ['openedOn', 'lastPostOn'],
   ],
   deadlines: {},
+  standing: ['filed', 'alive'],
   checks: {
     filed: {
       name: { zh: '账号已备案', en: 'Filed' },
       formula: { zh: '已备案账号数 ÷ 账号数', en: 'filed ÷ accounts' },
       source: RULES,
-      reasons: { 'not-filed': { zh: '没有备案号', en: 'No filing number' } },
-      judge: ({ values }) => (values.filingNumber === null ? fail('not-filed') : pass()),
+      reasons: {
+        'not-filed': { zh: '没有备案号', en: 'No filing number' },
+        closed: { zh: '已注销', en: 'Closed' },
+      },
+      judge: ({ values }) => {
+        if (values.filingNumber !== null) return pass();
+        return values.closedOn === null ? fail('not-filed') : notApplicable('closed');
+      },
     },
     alive: {
       name: { zh: '账号持续更新', en: 'Kept alive' },

@@ -85,6 +85,7 @@ export const normativeDocument = defineLedger({
       done: 'publication:main',
     },
   },
+  standing: ['labelled', 'ending-explained', 'label-current'],
   checks: {
     labelled: {
       name: { zh: '标注有效性', en: 'Validity labelled' },

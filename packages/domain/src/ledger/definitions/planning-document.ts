@@ -123,6 +123,7 @@ export const planningDocument = defineLedger({
       until: 'draftUntil',
     },
   },
+  standing: ['backlog-published'],
   checks: {
     'draft-shown': {
       name: { zh: '批准前公示草案', en: 'Draft shown before approval' },

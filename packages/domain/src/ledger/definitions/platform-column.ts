@@ -84,6 +84,7 @@ export const platformColumn = defineLedger({
     },
   },
   deadlines: {},
+  standing: ['fresh', 'filled', 'integrated'],
   checks: {
     fresh: {
       name: { zh: '栏目更新及时', en: 'Column is fresh' },

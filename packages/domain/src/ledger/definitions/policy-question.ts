@@ -1,6 +1,7 @@
 import { defineLedger } from '../define-ledger.ts';
 import { day, longText, reference, text } from '../fields.ts';
 import { fail, open, pass } from '../record.ts';
+import { openWithin } from '../standard-checks.ts';
 
 const PLAN = { zh: '工作要点（八）', en: 'Plan, item 8' };
 
@@ -50,10 +51,19 @@ export const policyQuestion = defineLedger({
   checks: {
     answered: {
       name: { zh: '有问有答', en: 'Answered' },
-      formula: { zh: '已答复条数 ÷ 提出条数', en: 'answered ÷ raised' },
+      formula: {
+        zh: '已答复条数 ÷（已答复条数 + 到期未答复条数）',
+        en: 'answered ÷ (answered + due and not answered)',
+      },
       source: PLAN,
       reasons: { waiting: { zh: '尚未答复', en: 'Not answered yet' } },
-      judge: ({ values }) => (values.answeredOn === null ? fail('waiting') : pass()),
+      judge: ({ values }, { countLimit }) => {
+        if (values.answeredOn !== null) return pass();
+        // No statute gives questions a limit of their own: the office's for messages on the site holds.
+        return values.raisedOn === null
+          ? open('waiting', null)
+          : openWithin(countLimit('message.reply', values.raisedOn), 'waiting');
+      },
     },
     shared: {
       name: { zh: '与市平台共享', en: 'Shared with the city platform' },

@@ -161,6 +161,16 @@ export const powerList = defineLedger({
       done: 'publication:main',
     },
   },
+  standing: [
+    'six-complete',
+    'authority-public',
+    'basis-public',
+    'discretion-public',
+    'procedure-public',
+    'results-public',
+    'remedies-public',
+    'version-dated',
+  ],
   checks: {
     'six-complete': {
       name: { zh: '六项内容齐全', en: 'Six elements complete' },

@@ -54,6 +54,7 @@ export const standardImplementation = defineLedger({
     },
   },
   deadlines: {},
+  standing: ['implemented', 'mended'],
   checks: {
     implemented: {
       name: { zh: '目录事项落实', en: 'Entry carried out' },

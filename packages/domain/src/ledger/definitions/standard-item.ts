@@ -69,6 +69,7 @@ export const standardItem = defineLedger({
   columns: ['code', 'topLevel', 'secondLevel', 'timeLimit', 'responsible', 'levels'],
   order: [],
   deadlines: {},
+  standing: ['complete'],
   checks: {
     complete: {
       name: { zh: '公开要素齐全', en: 'All elements stated' },

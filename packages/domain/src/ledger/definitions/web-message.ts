@@ -1,6 +1,7 @@
 import { defineLedger } from '../define-ledger.ts';
 import { choice, day, longText, personal, text } from '../fields.ts';
 import { fail, open, pass } from '../record.ts';
+import { openWithin } from '../standard-checks.ts';
 
 const PLAN = { zh: '工作要点（九）', en: 'Plan, item 9' };
 
@@ -86,10 +87,19 @@ export const webMessage = defineLedger({
   checks: {
     answered: {
       name: { zh: '答复率', en: 'Answered' },
-      formula: { zh: '已答复件数 ÷ 收到件数', en: 'answered ÷ received' },
+      formula: {
+        zh: '已答复件数 ÷（已答复件数 + 到期未答复件数）',
+        en: 'answered ÷ (answered + due and not answered)',
+      },
       source: PLAN,
       reasons: { waiting: { zh: '尚未答复', en: 'Not answered yet' } },
-      judge: ({ values }) => (values.repliedOn === null ? fail('waiting') : pass()),
+      judge: ({ values }, { countLimit }) => {
+        if (values.repliedOn !== null) return pass();
+        const { receivedOn, complexity } = values;
+        const due =
+          receivedOn === null ? null : countLimit('message.reply', receivedOn, complexity ?? undefined);
+        return openWithin(due, 'waiting');
+      },
     },
     satisfied: {
       name: { zh: '满意率', en: 'Satisfied' },

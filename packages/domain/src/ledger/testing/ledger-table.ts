@@ -52,10 +52,11 @@ function marksOf(field: Field): string {
     .join(', ');
 }
 
-/** What a check counts by: the key of its limit, with ≥ where a notice must stand. */
+/** What a check counts by: the key of its limit, with ≥ where a notice must stand, or that it looks at every year's. */
 function limitOf(ledger: Ledger, check: string): string {
   const deadline = ledger.deadlines.find(({ key }) => key === check);
   if (deadline !== undefined) return deadline.rule === null ? 'own clock' : code(deadline.rule);
+  if (ledger.checks.find(({ key }) => key === check)?.standing === true) return 'every year';
   const period = ledger.periods.find(({ key }) => key === check);
   return period === undefined ? '' : `≥ ${code(period.rule)}`;
 }
