@@ -84,17 +84,18 @@ function withoutRecord(
   if (record === undefined) return refuse('change-record-unknown');
   if (!countsRecords(figure)) return refuse('change-record-inseparable');
   const failing = figure.failing.filter((entry) => entry !== record);
+  const left = { ...figure, failing, failingCount: figure.failingCount - 1 };
   return allow(
     as === 'passing'
-      ? { ...figure, numerator: figure.numerator + 1, failing, passing: [...figure.passing, record] }
-      : { ...figure, denominator: figure.denominator - 1, failing },
+      ? { ...left, numerator: figure.numerator + 1, passing: [...figure.passing, record] }
+      : { ...left, denominator: figure.denominator - 1 },
   );
 }
 
-/** Whether each record stands for one in the figure. A ledger's list may be shorter than its count, never longer. */
-function countsRecords({ key, numerator, denominator, failing, passing }: Metric): boolean {
-  if (metricByKey(key)?.family === 'ledger') return failing.length <= denominator - numerator;
-  return failing.length === denominator - numerator && passing.length === numerator;
+/** Whether each record stands for one in the figure. Figures given by a ledger do not name those that pass. */
+function countsRecords({ key, numerator, denominator, failingCount, passing }: Metric): boolean {
+  if (failingCount !== denominator - numerator) return false;
+  return metricByKey(key)?.family === 'ledger' || passing.length === numerator;
 }
 
 function acceptExplanation(
@@ -137,10 +138,9 @@ function correctFigure(
   const { numerator, denominator } = change;
   if (denominator === 0 || numerator > denominator) return refuse('change-figure-impossible');
   const figure = measure(indexFacts(facts), leaf.metric, target.subject);
-  const isFull = numerator === denominator;
-  return allow(
-    withFigure(facts, target, { ...figure, numerator, denominator, failing: isFull ? [] : figure.failing }),
-  );
+  const failing = numerator === denominator ? [] : figure.failing;
+  const failingCount = failing.length === 0 ? 0 : figure.failingCount;
+  return allow(withFigure(facts, target, { ...figure, numerator, denominator, failing, failingCount }));
 }
 
 /** Rules that go by each failing record: a figure without its records would not move them. */
@@ -154,7 +154,14 @@ function countsFailing({ rule }: IndicatorLeaf): boolean {
 function withoutBusiness(facts: EvaluationFacts, target: AppealTarget, leaf: IndicatorLeaf): EvaluationFacts {
   const marks = facts.marks.filter((entry) => !concerns(target, entry));
   if (leaf.metric === null) return { ...facts, marks };
-  const nothing = { key: leaf.metric, numerator: 0, denominator: 0, failing: [], passing: [] };
+  const nothing = {
+    key: leaf.metric,
+    numerator: 0,
+    denominator: 0,
+    failing: [],
+    failingCount: 0,
+    passing: [],
+  };
   return withFigure({ ...facts, marks }, target, nothing);
 }
 
@@ -163,9 +170,9 @@ function withFigure(
   { subject }: AppealTarget,
   figure: Omit<Metric, 'state'>,
 ): EvaluationFacts {
-  const { key, numerator, denominator, failing, passing } = figure;
-  const given: GivenFigure = { metric: key, subject, numerator, denominator, failing, passing };
-  const others = facts.given.filter((entry) => entry.metric !== key || !isSame(subject, entry.subject));
+  const { key: metric, numerator, denominator, failing, failingCount, passing } = figure;
+  const given: GivenFigure = { metric, subject, numerator, denominator, failing, failingCount, passing };
+  const others = facts.given.filter((entry) => entry.metric !== metric || !isSame(subject, entry.subject));
   return { ...facts, given: [...others, given] };
 }
 

@@ -5,6 +5,7 @@ import {
   type IndicatorNode,
   type IndicatorSystemDefinition,
 } from '../indicator/index.ts';
+import { metricKeysFor } from '../metric/index.ts';
 import { aTask, someFacts } from '../metric/testing/facts-builder.ts';
 import { evaluate, resultLeaves } from '../scoring/index.ts';
 import { applyDecision, type AppealTarget, type FactChange, type Rescored } from './index.ts';
@@ -241,5 +242,28 @@ describe('what a decision may not do', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a figure that a ledger gives', () => {
+  const named = ['r1', 'r2'].map((id) => ({ kind: 'record' as const, id, taskId: null, label: `#${id}` }));
+  const metric = metricKeysFor('department').find((key) => key.startsWith('ledger.')) ?? '';
+  const system: IndicatorSystemDefinition = {
+    ...firstIndicatorSystem,
+    nodes: firstIndicatorSystem.nodes.map(asLedger),
+  };
+  function asLedger(node: IndicatorNode): IndicatorNode {
+    if (node.type === 'group') return { ...node, children: node.children.map(asLedger) };
+    return node.key === 'completion' ? { ...node, metric, rule: { kind: 'proportional' } } : node;
+  }
+
+  test('names only some of its failing records; excusing one leaves the count right', () => {
+    const figure = { metric, subject: D1, numerator: 70, denominator: 100, failing: named, failingCount: 30 };
+    const known = someFacts({ tasks, given: [figure] });
+    const change: FactChange = { ...exclude('r2'), record: { kind: 'record', id: 'r2' } } as FactChange;
+    const done = applyDecision(system, known, target('completion'), [change]);
+    expect(done.ok && done.value.facts.given).toMatchObject([
+      { numerator: 71, denominator: 100, failingCount: 29, failing: [{ id: 'r1' }] },
+    ]);
   });
 });
