@@ -1,3 +1,4 @@
+import { expectLiveChange } from './support/live.ts';
 import { act, ask, open, planId, signedIn } from './support/office.ts';
 import { expect, test } from './support/test.ts';
 
@@ -40,7 +41,7 @@ test('a report and its verification move the leadership dashboard within two sec
     submit: true,
   });
 
-  await expect.poll(() => main.innerText(), { timeout: 2_000 }).not.toBe(before);
+  await expectLiveChange(main, before, leader, '/leadership');
   expect(await board.evaluate(() => document.documentElement.dataset['marker'])).toBe(marker);
   for (const context of [leader, department, office]) await context.close();
 });

@@ -1,3 +1,4 @@
+import { expectLiveChange } from './support/live.ts';
 import { atWork, openSheet, PDF, type Mine } from './support/department.ts';
 import { ask, open, signedIn } from './support/office.ts';
 import { expect, test } from './support/test.ts';
@@ -63,7 +64,7 @@ test('from signature to 销号: reported with a file, returned, corrected, verif
     .getByRole('button', { name: new RegExp(title) })
     .click();
   await desk.getByRole('button', { name: /^销号/ }).click();
-  await expect.poll(() => figures.innerText(), { timeout: 2_000 }).not.toBe(before);
+  await expectLiveChange(figures, before, leader, '/leadership');
   await expect(desk.getByText(`“${title}”已销号`)).toBeVisible();
   expect(await board.evaluate(() => document.documentElement.dataset['marker'])).toBe('kept');
 

@@ -1,0 +1,26 @@
+import { expect, type BrowserContext, type Locator } from '@playwright/test';
+import { open } from './office.ts';
+
+/** What is promised on a machine of its own, in milliseconds. */
+const PROMISED = 2_000;
+
+/**
+ * Waits until a part of a screen no longer reads `before`, without reloading it. The change must have come within
+ * two seconds, or, on a machine that is busy with other things, sooner than the same screen opens anew.
+ */
+export async function expectLiveChange(
+  part: Locator,
+  before: string,
+  context: BrowserContext,
+  path: string,
+): Promise<void> {
+  const started = performance.now();
+  await expect.poll(() => part.innerText(), { intervals: [100] }).not.toBe(before);
+  const live = performance.now() - started;
+  if (live <= PROMISED) return;
+  const opening = performance.now();
+  const fresh = await open(context, path);
+  const anew = performance.now() - opening;
+  await fresh.close();
+  expect(live, 'a live change comes sooner than the screen opens anew').toBeLessThan(anew);
+}
