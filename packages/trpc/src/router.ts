@@ -1,4 +1,5 @@
 import { accountRouter } from './routers/account.ts';
+import { annualReportRouter } from './routers/annual-report.ts';
 import { auditRouter } from './routers/audit.ts';
 import { breakdownRouter } from './routers/breakdown.ts';
 import { calendarRouter } from './routers/calendar.ts';
@@ -23,6 +24,7 @@ import { createCallerFactory, router } from './trpc.ts';
 /** The whole API. */
 export const appRouter = router({
   account: accountRouter,
+  annualReport: annualReportRouter,
   audit: auditRouter,
   breakdown: breakdownRouter,
   calendar: calendarRouter,

@@ -30,11 +30,13 @@ const ROUTERS = {
     'review',
     'override',
     'link',
+    'annualReport',
     'evaluation',
     'dashboard',
     'search',
   ],
   evaluation: ['evaluation', 'dashboard'],
+  'annual-report': ['annualReport'],
   organisation: [
     'organisation',
     'account',

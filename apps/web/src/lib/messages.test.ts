@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NOTIFICATION_KINDS } from '@gongkai/domain/notification';
+import { AnnualReportRefusal } from '@gongkai/domain/annual-report';
 import { AccountRefusal, ROLES } from '@gongkai/domain/account';
 import { DeadlineRefusal, ReceiptRefusal, RequestClockRefusal } from '@gongkai/domain/deadline';
 import { DeskStepRefusal, NOTICE_TEMPLATES, NoticeRefusal } from '@gongkai/domain/disclosure-request';
@@ -66,6 +67,7 @@ describe('closed vocabularies have their words', () => {
     ['roles', ROLES],
     ['notices', NOTIFICATION_KINDS],
     ['errors', AccountRefusal],
+    ['errors', AnnualReportRefusal],
     ['errors', [...RequestClockRefusal, ...ReceiptRefusal, ...DeadlineRefusal]],
     ['errors', [...FeeRefusal, ...DeskStepRefusal, ...NoticeRefusal]],
     ['desk.template', NOTICE_TEMPLATES],

@@ -97,8 +97,13 @@ export const AUDIT_ACTIONS = [
   'calendar.load',
   'calendar.update',
   'file.upload',
+  'annual-report.correct',
+  'annual-report.restore',
+  'annual-report.write',
   'export.tasks',
   'export.scores',
+  'export.evaluation-report',
+  'export.annual-report',
 ] as const;
 
 export const AuditAction = z.enum(AUDIT_ACTIONS);

@@ -69,6 +69,9 @@ export const PERMISSION_MATRIX: Readonly<Record<Permission, Row>> = {
   'dashboard.office': OFFICE,
   'dashboard.department': OVERSIGHT,
   'dashboard.leadership': { office: 'any', leadership: 'any' },
+  // The statutory yearly report is the whole bureau's.
+  'annual-report.read': { office: 'any', leadership: 'any' },
+  'annual-report.edit': OFFICE,
   'export.tasks': OVERSIGHT,
   'export.scores': OVERSIGHT,
   'account.read': { 'system-admin': 'any', 'security-admin': 'any' },

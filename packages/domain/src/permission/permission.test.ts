@@ -41,6 +41,8 @@ const EXPECTED: Record<Permission, string> = {
   'dashboard.office': 'A------',
   'dashboard.department': 'AddA---',
   'dashboard.leadership': 'A--A---',
+  'annual-report.read': 'A--A---',
+  'annual-report.edit': 'A------',
   'export.tasks': 'AddA---',
   'export.scores': 'AddA---',
   'account.read': '----AA-',

@@ -39,6 +39,8 @@ export const PERMISSIONS = [
   'dashboard.office',
   'dashboard.department',
   'dashboard.leadership',
+  'annual-report.read',
+  'annual-report.edit',
   'export.tasks',
   'export.scores',
   'account.read',
