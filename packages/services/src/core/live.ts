@@ -1,7 +1,15 @@
 /** A change that open screens should hear about. */
 export type LiveChange = {
   organisationId: string;
-  topic: 'plan' | 'task' | 'training' | 'ledger' | 'evaluation' | 'annual-report' | 'organisation' | 'notification';
+  topic:
+    | 'plan'
+    | 'task'
+    | 'training'
+    | 'ledger'
+    | 'evaluation'
+    | 'annual-report'
+    | 'organisation'
+    | 'notification';
   /** the plan, task or session that changed */
   id: string | null;
   /** for notifications: whose */
