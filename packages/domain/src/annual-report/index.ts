@@ -45,6 +45,7 @@ export {
   type ReportFigure,
   type ReportFigures,
 } from './report.ts';
+export { DisputeBody, DocumentBody, RequestBody, YearlyFiguresBody } from './bodies.ts';
 export {
   AnnualReportRef,
   FigureKey,

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import {
   ACT_KINDS,
   reportPeriod,
+  YearlyFiguresBody,
   type ActFact,
   type ActKind,
   type ReportRecord,
@@ -9,16 +9,9 @@ import {
 import type { PlainDate } from '@gongkai/domain/common';
 import type { Transaction } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
-import { blankOr, readRecords } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 
-const Figures = z.object({
-  agency: z.string(),
-  year: z.int(),
-  permits: blankOr(z.int()),
-  penalties: blankOr(z.int()),
-  compulsions: blankOr(z.int()),
-});
-type YearlyFigures = { record: ReportRecord; values: z.infer<typeof Figures> };
+type YearlyFigures = { record: ReportRecord; values: YearlyFiguresBody };
 
 const FIELD = { permit: 'permits', penalty: 'penalties', compulsion: 'compulsions' } as const;
 
@@ -53,7 +46,11 @@ export async function actFacts(
   ctx: Pick<ServiceContext, 'actor'>,
   day: { year: number; asOf: PlainDate; office: string },
 ): Promise<Record<ActKind, ActFact>> {
-  const yearly = ownFigures(await readRecords(tx, ctx, 'enforcement-data', Figures), day.office, day.year);
+  const yearly = ownFigures(
+    await readRecords(tx, ctx, 'enforcement-data', YearlyFiguresBody),
+    day.office,
+    day.year,
+  );
   const counts = await registered(tx, ctx, day);
   const entries = ACT_KINDS.map((kind): [ActKind, ActFact] => {
     const figures = yearly.map(({ values }) => values[FIELD[kind]]);

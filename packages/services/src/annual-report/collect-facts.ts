@@ -1,48 +1,17 @@
-import { z } from 'zod';
 import {
-  APPLICANT_COLUMNS,
-  DECISION_ROWS,
-  DISPUTE_KINDS,
+  DisputeBody,
+  DocumentBody,
+  RequestBody,
   type AnnualReportFacts,
   type DisputeFact,
   type DocumentFact,
   type RequestFact,
 } from '@gongkai/domain/annual-report';
-import { PlainDate } from '@gongkai/domain/common';
 import { receivedOn } from '@gongkai/domain/disclosure-request';
 import type { Transaction } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
 import { actFacts } from './act-facts.ts';
-import { blankOr, readRecords } from './read-records.ts';
-
-const Day = blankOr(PlainDate);
-
-const Request = z.object({
-  channel: z.string(),
-  arrivedOn: Day,
-  confirmedOn: Day,
-  applicantKind: blankOr(z.enum(APPLICANT_COLUMNS)),
-  decision: blankOr(z.enum(DECISION_ROWS)),
-  repliedOn: Day,
-  withdrawnOn: Day,
-  feeAmount: blankOr(z.int()),
-  feePaidOn: Day,
-});
-
-const Dispute = z.object({
-  kind: z.enum(DISPUTE_KINDS),
-  copyReceivedOn: PlainDate,
-  decidedOn: Day,
-  result: blankOr(z.enum(['upheld', 'corrected', 'other'])),
-});
-
-const Document = z.object({
-  madeOn: Day,
-  effectiveOn: Day,
-  validUntil: Day,
-  validity: blankOr(z.enum(['valid', 'amended', 'expired', 'repealed', 'not-yet'])),
-  endedOn: Day,
-});
+import { readRecords } from './read-records.ts';
 
 /** Nothing in a ledger is no zero: nobody keeps it. */
 function orNothing<T>(facts: T[]): T[] | null {
@@ -50,7 +19,7 @@ function orNothing<T>(facts: T[]): T[] | null {
 }
 
 async function requestFacts(tx: Transaction, ctx: ServiceContext): Promise<RequestFact[] | null> {
-  const rows = await readRecords(tx, ctx, 'disclosure-request', Request);
+  const rows = await readRecords(tx, ctx, 'disclosure-request', RequestBody);
   return orNothing(
     rows.map(({ record, values }) => {
       const { channel: _channel, confirmedOn: _confirmedOn, ...rest } = values;
@@ -60,7 +29,7 @@ async function requestFacts(tx: Transaction, ctx: ServiceContext): Promise<Reque
 }
 
 async function disputeFacts(tx: Transaction, ctx: ServiceContext): Promise<DisputeFact[] | null> {
-  const rows = await readRecords(tx, ctx, 'dispute-case', Dispute);
+  const rows = await readRecords(tx, ctx, 'dispute-case', DisputeBody);
   return orNothing(
     rows.map(({ record, values: { copyReceivedOn, ...rest } }) => ({
       record,
@@ -71,7 +40,7 @@ async function disputeFacts(tx: Transaction, ctx: ServiceContext): Promise<Dispu
 }
 
 async function documentFacts(tx: Transaction, ctx: ServiceContext): Promise<DocumentFact[] | null> {
-  const rows = await readRecords(tx, ctx, 'normative-document', Document);
+  const rows = await readRecords(tx, ctx, 'normative-document', DocumentBody);
   return orNothing(rows.map(({ record, values }) => ({ record, ...values })));
 }
 

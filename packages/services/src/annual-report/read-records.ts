@@ -1,13 +1,7 @@
-import { z } from 'zod';
 import type { ReportRecord } from '@gongkai/domain/annual-report';
 import type { LedgerKey } from '@gongkai/domain/ledger';
 import { fromDbDateOrNull, toDbDate, type Prisma, type Transaction } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
-
-/** A blank field of a record's body may be null or not be there at all. */
-export function blankOr<T extends z.ZodType>(schema: T) {
-  return schema.nullish().transform((value) => value ?? null);
-}
 
 const recordSelect = {
   id: true,
@@ -25,14 +19,14 @@ function toRecord({ id, ledgerKey, number, label, periodOn }: Row): ReportRecord
 }
 
 /**
- * Every record of a ledger that is not void, through a schema for what of its body is counted. Personal data stays
+ * Every record of a ledger that is not void, through the schema of what of its body is counted. Personal data stays
  * sealed: no figure of the report needs it.
  */
 export async function readRecords<T>(
   tx: Transaction,
   ctx: Pick<ServiceContext, 'actor'>,
   ledger: LedgerKey,
-  schema: z.ZodType<T>,
+  schema: { parse: (body: unknown) => T },
 ): Promise<{ record: ReportRecord; values: T }[]> {
   const rows = await tx.ledgerRecord.findMany({
     where: { ...organisationScope(ctx), ledgerKey: ledger, voidedOn: null },
