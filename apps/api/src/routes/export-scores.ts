@@ -1,4 +1,9 @@
-import type { IndicatorLeaf, IndicatorNode, IndicatorSystemDefinition } from '@gongkai/domain/indicator';
+import {
+  leavesOf,
+  textIn,
+  type IndicatorLeaf,
+  type IndicatorSystemDefinition,
+} from '@gongkai/domain/indicator';
 import type { ResultNode, SubjectResult } from '@gongkai/domain/scoring';
 import { scoreWorkbook, type ReportLocale, type ScoreIndicator, type ScoreSubject } from '@gongkai/reports';
 import type { ServiceContext } from '@gongkai/services/core';
@@ -7,11 +12,7 @@ import { exportScores } from '@gongkai/services/export';
 type Words = { leaves: Map<string, IndicatorLeaf>; locale: ReportLocale };
 
 function text(value: { zh: string; en: string }, locale: ReportLocale): string {
-  return locale === 'en' ? value.en : value.zh;
-}
-
-function leavesOf(nodes: readonly IndicatorNode[]): IndicatorLeaf[] {
-  return nodes.flatMap((node) => (node.type === 'leaf' ? [node] : leavesOf(node.children)));
+  return textIn(value, locale === 'en' ? 'en' : 'zh');
 }
 
 /** The rule in words, with the figures it was computed with. */

@@ -28,7 +28,7 @@ export const ProportionalRule = z.object({ kind: z.literal('proportional') });
 export const TieredRule = z.object({
   kind: z.literal('tiered'),
   over: z.enum(['rate', 'count', 'failing']).default('rate'),
-  tiers: z.array(z.object({ from: z.int().min(0), points: Hundredths })).min(1),
+  tiers: z.array(z.object({ from: z.int().min(0), points: Hundredths })),
 });
 /** `have` points when at least one record is there, otherwise `lack` points are taken (off the level-1 group). */
 export const HaveLackRule = z.object({
@@ -123,7 +123,7 @@ export const IndicatorGroup: z.ZodType<IndicatorGroup, GroupInput> = z.object({
   key: z.string().min(1),
   name: LocalText,
   get children() {
-    return z.array(IndicatorNode).min(1);
+    return z.array(IndicatorNode);
   },
 });
 export const IndicatorNode: z.ZodType<IndicatorNode, NodeInput> = z.lazy(() =>
@@ -154,10 +154,10 @@ export const IndicatorSystemDefinition = z.object({
   composition: z.enum(['drop', 'spread', 'full']),
   ranking: z.enum(['dense', 'competition']),
   rankWithin: z.enum(['all', 'kind']).default('all'),
-  bands: z.array(Band).min(1),
+  bands: z.array(Band),
   bonusCap: Hundredths.nullable().default(null),
   smallBelow: z.int().min(0).default(3),
-  nodes: z.array(IndicatorNode).min(1),
+  nodes: z.array(IndicatorNode),
 });
 export type IndicatorSystemDefinition = z.infer<typeof IndicatorSystemDefinition>;
 export type IndicatorSystemInput = z.input<typeof IndicatorSystemDefinition>;

@@ -1,5 +1,5 @@
 export * from './definition.ts';
-export { LocalText } from './text.ts';
+export { LocalText, textIn } from './text.ts';
 export {
   FULL_WEIGHT,
   MAX_DEPTH,
@@ -14,3 +14,29 @@ export {
 } from './validate.ts';
 export { firstIndicatorSystem } from './first-system.ts';
 export { itemIndicatorSystem } from './item-system.ts';
+export { shippedSystems } from './shipped.ts';
+export { compareSystems, type FieldChange, type NodeChange, type SystemComparison } from './compare.ts';
+export { rescale } from './rescale.ts';
+export {
+  addNode,
+  freeKey,
+  moveNode,
+  patchNode,
+  placeOf,
+  placesOf,
+  removeNode,
+  stepNode,
+  type MoveRefusal,
+  type NodePatch,
+  type NodePlace,
+  type Step,
+} from './tree.ts';
+export {
+  CompareSystemsInput,
+  CreateSystemInput,
+  SaveSystemInput,
+  SystemRef,
+  SystemVersionInput,
+  TryBasis,
+  TrySystemInput,
+} from './inputs.ts';

@@ -144,6 +144,20 @@ describe('what is wrong with a system', () => {
     expect(codes([node])).toEqual([problem]);
   });
 
+  test('what a draft leaves open: Chinese names, a rule in words, indicators, tiers; English may wait', () => {
+    const gap = { zh: ' ', en: 'only English' };
+    expect(codes([leaf('a', 10_000, { name: gap })])).toEqual(['name-missing:a']);
+    expect(codes([leaf('a', 10_000, { formula: gap, name: { zh: '名', en: '' } })])).toEqual([
+      'formula-missing:a',
+    ]);
+    expect(codes([leaf('a', 10_000), group('g')])).toEqual(['empty-group:g']);
+    expect(codes([])).toEqual(['weights-do-not-sum', 'no-indicators']);
+    expect(codes([leaf('a', 10_000)], { name: gap })).toEqual(['name-missing']);
+    const rule = { kind: 'tiered', over: 'failing', tiers: [] } as const;
+    expect(codes([leaf('a', 10_000, { rule: { ...rule, tiers: [] } })])).toEqual(['tiers-missing:a']);
+    expect(codes([leaf('a', 10_000)], { bands: [] })).toEqual(['bands-not-contiguous']);
+  });
+
   test('a bonus with a weight inside the total', () => {
     const rule = { kind: 'bonus', perRecord: 1, cap: 1, above: null } as const;
     expect(codes([leaf('a', 9_000), leaf('b', 1_000, { rule })])).toEqual(['weight-outside-total:b']);

@@ -1,5 +1,6 @@
 import { allow, refuse, type Decision } from '../common/index.ts';
 import { metricByKey } from '../metric/registry.ts';
+import { gapsIn } from './gaps.ts';
 import {
   IndicatorSystemDefinition,
   type Band,
@@ -24,7 +25,12 @@ export type SystemProblemCode =
   | 'floor-not-below-target'
   | 'tiers-not-ordered'
   | 'points-above-weight'
-  | 'bands-not-contiguous';
+  | 'bands-not-contiguous'
+  | 'name-missing'
+  | 'formula-missing'
+  | 'empty-group'
+  | 'no-indicators'
+  | 'tiers-missing';
 
 /** What is wrong with a system, where (`key` of the node, null for the system itself), and the figures for a message. */
 export type SystemProblem = {
@@ -62,7 +68,7 @@ export function systemProblems(
   const sum = leaves.reduce((total, leaf) => total + leaf.weight, 0);
   const problems: SystemProblem[] = [];
   if (sum !== FULL_WEIGHT) problems.push({ code: 'weights-do-not-sum', key: null, details: { sum } });
-  problems.push(...duplicateKeys(system.nodes), ...tooDeep(system.nodes, 1));
+  problems.push(...gapsIn(system), ...duplicateKeys(system.nodes), ...tooDeep(system.nodes, 1));
   for (const leaf of leaves) problems.push(...metricProblems(leaf, system, given), ...ruleProblems(leaf));
   if (!areContiguous(system.bands)) problems.push({ code: 'bands-not-contiguous', key: null });
   return problems;
@@ -143,7 +149,8 @@ function ruleProblems(leaf: IndicatorLeaf): SystemProblem[] {
     });
     // Below the first tier there are no points: with failing records that would punish having none.
     const coversZero = rule.over !== 'failing' || rule.tiers[0]?.from === 0;
-    if (!isOrdered || !coversZero) problems.push({ code: 'tiers-not-ordered', key });
+    if (rule.tiers.length > 0 && (!isOrdered || !coversZero))
+      problems.push({ code: 'tiers-not-ordered', key });
     if (rule.tiers.some((tier) => tier.points > weight)) problems.push({ code: 'points-above-weight', key });
   }
   return problems;

@@ -9,6 +9,8 @@ export {
   type ResultComparison,
   type SubjectChange,
 } from './compare.ts';
+export { exampleOf, type ExampleFigures, type RuleExample } from './example.ts';
+export { trySystem, type SystemTrial, type TriedSubject } from './try-system.ts';
 export { pointsAtStake, type StakeRow } from './at-stake.ts';
 export { rankScores, type Place } from './rank.ts';
 export { apportion } from './apportion.ts';

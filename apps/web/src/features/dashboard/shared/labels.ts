@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FrameLabels, Light } from '@gongkai/charts/chart';
+import { textIn } from '@gongkai/domain/indicator';
 import { useFormat } from '#lib/format.ts';
 import { useLanguage } from '#lib/locale-context.ts';
 
@@ -32,8 +33,8 @@ export function useFrameLabels(asOf: string): (title: string, sentence?: string)
   });
 }
 
-/** Picks the reader's language from a text kept in both. */
+/** Picks the reader's language from a text kept in both; Chinese where there is no English. */
 export function useLocalText(): (text: { zh: string; en: string }) => string {
   const { locale } = useLanguage();
-  return (text) => (locale === 'en' ? text.en : text.zh);
+  return (text) => textIn(text, locale === 'en' ? 'en' : 'zh');
 }

@@ -1,0 +1,45 @@
+import type { IndicatorSystemDefinition } from '../indicator/definition.ts';
+import type { EvaluationFacts } from '../metric/facts.ts';
+import { compareResults, type Change, type SubjectChange } from './compare.ts';
+import { evaluate } from './evaluate.ts';
+import type { EvaluationResult } from './result.ts';
+
+/** What another system would change for one subject; bands by key, of the system that gave them. */
+export type TriedSubject = SubjectChange & { bandBefore: string | null; bandAfter: string | null };
+
+/** What a system would change, for whom, and by which leaves; scores in hundredths. */
+export type SystemTrial = {
+  asOf: EvaluationFacts['asOf'];
+  overall: Change;
+  subjects: TriedSubject[];
+};
+
+/**
+ * Evaluates two systems over the same facts and says who would gain or lose, the largest change first, then in rank
+ * order. Both systems must have been accepted by `readSystem`.
+ */
+export function trySystem(
+  current: IndicatorSystemDefinition,
+  draft: IndicatorSystemDefinition,
+  facts: EvaluationFacts,
+): SystemTrial {
+  const before = evaluate(current, facts);
+  const after = evaluate(draft, facts);
+  const { overall, subjects } = compareResults(before, after);
+  const [bandsBefore, bandsAfter] = [bandsOf(before), bandsOf(after)];
+  return {
+    asOf: facts.asOf,
+    overall,
+    subjects: subjects
+      .map((entry) => ({
+        ...entry,
+        bandBefore: bandsBefore.get(entry.subject.id) ?? null,
+        bandAfter: bandsAfter.get(entry.subject.id) ?? null,
+      }))
+      .toSorted((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0)),
+  };
+}
+
+function bandsOf(result: EvaluationResult): Map<string, string | null> {
+  return new Map(result.subjects.map(({ subject, band }) => [subject.id, band]));
+}
