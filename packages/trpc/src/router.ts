@@ -6,6 +6,7 @@ import { calendarRouter } from './routers/calendar.ts';
 import { dashboardRouter } from './routers/dashboard.ts';
 import { deskRouter } from './routers/desk.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
+import { indicatorRouter } from './routers/indicator.ts';
 import { ledgerRouter } from './routers/ledger.ts';
 import { ledgerScreenRouter } from './routers/ledger-screen.ts';
 import { linkRouter } from './routers/link.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
   dashboard: dashboardRouter,
   desk: deskRouter,
   evaluation: evaluationRouter,
+  indicator: indicatorRouter,
   ledger: ledgerRouter,
   ledgerScreen: ledgerScreenRouter,
   link: linkRouter,

@@ -35,7 +35,7 @@ const ROUTERS = {
     'dashboard',
     'search',
   ],
-  evaluation: ['evaluation', 'dashboard'],
+  evaluation: ['evaluation', 'indicator', 'dashboard'],
   'annual-report': ['annualReport'],
   organisation: [
     'organisation',

@@ -93,6 +93,7 @@ export const AUDIT_ACTIONS = [
   'indicator-system.create',
   'indicator-system.update',
   'indicator-system.publish',
+  'indicator-system.discard',
   'evaluation.snapshot',
   'calendar.load',
   'calendar.update',
@@ -102,6 +103,7 @@ export const AUDIT_ACTIONS = [
   'annual-report.write',
   'export.tasks',
   'export.scores',
+  'export.indicator-system',
   'export.evaluation-report',
   'export.annual-report',
 ] as const;

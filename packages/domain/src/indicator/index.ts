@@ -40,3 +40,4 @@ export {
   TryBasis,
   TrySystemInput,
 } from './inputs.ts';
+export { standardBands } from './standard-parts.ts';

@@ -29,9 +29,10 @@ async function newestPublished(
     where: {
       ...organisationScope(ctx),
       status: 'published',
-      definition: { path: ['subjectKind'], equals: kind },
+      subjectKind: kind,
     },
-    orderBy: [{ createdAt: 'desc' }, { version: 'desc' }],
+    // What was published last counts, whenever its draft was begun.
+    orderBy: [{ publishedAt: 'desc' }, { version: 'desc' }],
     take: 1,
   });
   const [row] = rows;
@@ -62,7 +63,7 @@ export async function systemInForce(
 /** Like {@link systemInForce}, but stored: the shipped one is published for the office when it has none. */
 export async function storeSystemInForce(
   tx: Transaction,
-  ctx: Pick<ServiceContext, 'actor'>,
+  ctx: Pick<ServiceContext, 'actor' | 'now'>,
   kind: SubjectKind,
 ): Promise<SystemInForce> {
   const found = await newestPublished(tx, ctx, kind);
@@ -71,8 +72,11 @@ export async function storeSystemInForce(
   const row = await tx.indicatorSystem.create({
     data: {
       ...organisationScope(ctx),
+      key: definition.key,
+      subjectKind: kind,
       name: definition.name.zh,
       status: 'published',
+      publishedAt: ctx.now,
       // A definition is plain JSON by its schema.
       definition: definition as unknown as Prisma.InputJsonObject,
     },

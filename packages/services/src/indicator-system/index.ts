@@ -1,0 +1,9 @@
+export { compareVersions } from './compare-versions.ts';
+export { createSystem } from './create-system.ts';
+export { discardSystem } from './discard-system.ts';
+export { exportSystem } from './export-system.ts';
+export { listSystems } from './list-systems.ts';
+export { publishSystem } from './publish-system.ts';
+export { readSystem } from './read-system.ts';
+export { saveSystem } from './save-system.ts';
+export { trySystem } from './try-system.ts';
