@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { toDbDate, type Database } from '@gongkai/db';
+import { fromDbDate, toDbDate, type Database } from '@gongkai/db';
 import { openTestDatabase } from '@gongkai/db/testing';
 import type { ServiceDependencies } from '@gongkai/services/account';
 import type { FetchPage } from '@gongkai/services/core';
 import { saveRecord } from '@gongkai/services/ledger';
-import { contextFor, makeOffice, type TestOffice } from '@gongkai/services/testing';
+import { contextFor, makeIssuedTask, makeOffice, makePlan, type TestOffice } from '@gongkai/services/testing';
 import { createRounds, runRound } from './rounds.ts';
 
 let db: Database;
@@ -23,7 +23,15 @@ async function officeWithWork(): Promise<TestOffice> {
     departmentId: office.departments[1]!.id,
     values: { title: '甲', madeOn: '2021-11-01', sourceUrl: 'https://www.example.gov.cn/a' },
   });
+  const plan = await makePlan(db, office);
+  await db.plan.update({ where: { id: plan.planId }, data: { status: 'active' } });
+  await makeIssuedTask(db, office, plan);
   return office;
+}
+
+async function daysKept({ organisationId }: TestOffice): Promise<string[]> {
+  const rows = await db.evaluationSnapshot.findMany({ where: { organisationId, kind: 'daily' } });
+  return rows.map(({ asOf }) => fromDbDate(asOf));
 }
 
 function dependencies(office: TestOffice, at: string, fetchPage: FetchPage): ServiceDependencies {
@@ -42,12 +50,13 @@ function fail(error: unknown): never {
 
 const gone: FetchPage = () => Promise.resolve({ kind: 'answered', status: 410, location: null });
 
-it('reminds and checks links once a day, two processes at once included', async () => {
+it('keeps the day’s scores, reminds and checks links once a day, two processes at once included', async () => {
   const office = await officeWithWork();
   const deps = dependencies(office, '2021-12-01T01:00:00Z', gone);
   await Promise.all([runRound(deps, fail), runRound(deps, fail)]);
   await runRound(deps, fail);
   expect(await noticesTo(office)).toEqual(['link-broken', 'record-overdue']);
+  expect(await daysKept(office)).toEqual(['2021-12-01']);
   await db.organisation.update({
     where: { id: office.organisationId },
     data: { sampleToday: toDbDate('2021-12-31') },
@@ -62,7 +71,7 @@ it('leaves offices on a fixed day alone', async () => {
   });
   const fetchPage = vi.fn<FetchPage>(gone);
   await runRound(dependencies(office, '2021-12-01T01:00:00Z', fetchPage), fail);
-  expect([await noticesTo(office), fetchPage.mock.calls]).toEqual([[], []]);
+  expect([await noticesTo(office), fetchPage.mock.calls, await daysKept(office)]).toEqual([[], [], []]);
 });
 
 it('goes on after a failure, and says what failed', async () => {

@@ -1,4 +1,5 @@
 import { loadSystemContext, type ServiceDependencies } from '@gongkai/services/account';
+import { takeDailySnapshots } from '@gongkai/services/evaluation';
 import { remindDeadlines, remindExpiry } from '@gongkai/services/ledger';
 import { checkLinks } from '@gongkai/services/published-link';
 
@@ -13,9 +14,10 @@ const TIMES: Times = { firstAfterMilliseconds: 60_000, everyMilliseconds: 3_600_
 class StoppedError extends Error {}
 
 /**
- * One round: reminders of deadlines, warnings before a term ends, and links whose check is due, in every office that lives on the real day; on the
- * sample offices' fixed day nothing falls due by itself. What is due stands in the database (`remindedOn`,
- * `warned`, `checkedAt`), so that neither a second round on the same day nor a second process tells anybody twice.
+ * One round: the day's scores, reminders of deadlines, warnings before a term ends, and links whose check is due, in
+ * every office that lives on the real day; on the sample offices' fixed day nothing falls due by itself. What is due
+ * stands in the database (the day's snapshot, `remindedOn`, `warned`, `checkedAt`), so that neither a second round on
+ * the same day nor a second process does anything twice.
  *
  * @param onError hears of what failed; the other works and offices go on.
  */
@@ -26,7 +28,7 @@ export async function runRound(deps: ServiceDependencies, onError: (error: unkno
     orderBy: { createdAt: 'asc' },
   });
   for (const { id } of offices) {
-    for (const work of [remindDeadlines, remindExpiry, checkLinks]) {
+    for (const work of [takeDailySnapshots, remindDeadlines, remindExpiry, checkLinks]) {
       try {
         await work(await loadSystemContext(deps, id));
       } catch (error) {

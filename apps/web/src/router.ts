@@ -13,7 +13,13 @@ import { officeRoute } from '#routes/office.tsx';
 import { myRoute } from '#routes/my.tsx';
 import { leadershipRoute } from '#routes/leadership.tsx';
 import { departmentOfRoute, departmentRoute } from '#routes/department.tsx';
-import { compareRoute, evaluationRoute, scoreSheetRoute } from '#routes/evaluation.tsx';
+import {
+  compareRoute,
+  evaluationRoute,
+  indicatorRoute,
+  recordRoute,
+  scoreSheetRoute,
+} from '#routes/evaluation.tsx';
 import { plansRoute } from '#routes/plans.tsx';
 import { ledgersRoute, reviewsRedirect } from '#routes/ledgers.tsx';
 import { trainingIndexRoute, trainingRoute, trainingSessionRoute } from '#routes/training.tsx';
@@ -40,6 +46,8 @@ const routeTree = rootRoute.addChildren([
     evaluationRoute,
     compareRoute,
     scoreSheetRoute,
+    indicatorRoute,
+    recordRoute,
     trainingRoute.addChildren([trainingIndexRoute, trainingSessionRoute]),
     tasksRoute,
     reviewRoute,

@@ -26,7 +26,7 @@ export const compareRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/evaluation/compare-page.tsx'), 'ComparePage'),
 });
 
-/** One score sheet; `leaf` names the indicator or group that is shown open. */
+/** One score sheet; `leaf` names the indicator or group that is shown open, `snapshot` a frozen state. */
 export const scoreSheetRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/evaluation/$kind/$id',
@@ -35,6 +35,32 @@ export const scoreSheetRoute = createRoute({
     parse: ({ kind, id }) => ({ kind: Kind.parse(kind), id }),
     stringify: ({ kind, id }) => ({ kind, id }),
   },
-  validateSearch: z.object({ leaf: z.string().max(100).optional().catch(undefined) }),
+  validateSearch: z.object({
+    leaf: z.string().max(100).optional().catch(undefined),
+    snapshot: z.uuid().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('#features/evaluation/score-sheet-page.tsx'), 'ScoreSheetPage'),
+});
+
+/** One indicator of one subject with all records that lost points, page by page. */
+export const indicatorRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/evaluation/$kind/$id/$leaf',
+  staticData: { crumb: 'indicator' },
+  params: {
+    parse: ({ kind, id, leaf }) => ({ kind: Kind.parse(kind), id, leaf }),
+    stringify: ({ kind, id, leaf }) => ({ kind, id, leaf }),
+  },
+  validateSearch: z.object({
+    page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
+    snapshot: z.uuid().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('#features/evaluation/indicator-page.tsx'), 'IndicatorPage'),
+});
+
+/** A ledger record of which only the id is known. */
+export const recordRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/records/$id',
+  component: lazyRouteComponent(() => import('#features/evaluation/record-redirect.tsx'), 'RecordRedirect'),
 });

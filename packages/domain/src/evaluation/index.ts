@@ -5,7 +5,10 @@ export {
   ReadScoresInput,
   ReadStakeInput,
   ReadSubjectInput,
+  ScoreResults,
   SnapshotRef,
   SnapshotResult,
   TakeSnapshotInput,
 } from './inputs.ts';
+export { FAILING_PAGE, ListFailingInput } from './explain-inputs.ts';
+export { CompareDatesInput, ReadTrendInput, SnapshotKind, TrendScore } from './trend-inputs.ts';

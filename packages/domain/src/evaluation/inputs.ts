@@ -10,8 +10,13 @@ export type PlanRef = z.infer<typeof PlanRef>;
 export const ReadScoresInput = z.object({ planId: Uuid, kind: SubjectKind });
 export type ReadScoresInput = z.infer<typeof ReadScoresInput>;
 
-export const ReadSubjectInput = z.object({ planId: Uuid, subject: SubjectRef });
-export type ReadSubjectInput = z.infer<typeof ReadSubjectInput>;
+/** A score sheet as of today, or as a snapshot froze it. */
+export const ReadSubjectInput = z.object({
+  planId: Uuid,
+  subject: SubjectRef,
+  snapshotId: Uuid.nullable().default(null),
+});
+export type ReadSubjectInput = z.input<typeof ReadSubjectInput>;
 
 export const ReadStakeInput = z.object({ planId: Uuid, subject: SubjectRef });
 export type ReadStakeInput = z.infer<typeof ReadStakeInput>;
@@ -34,11 +39,13 @@ export const CompareSnapshotsInput = z.object({
 });
 export type CompareSnapshotsInput = z.infer<typeof CompareSnapshotsInput>;
 
+/** The scores of departments and of work items: all that a daily snapshot keeps. */
+export const ScoreResults = z.object({ departments: EvaluationResult, items: EvaluationResult });
+export type ScoreResults = z.infer<typeof ScoreResults>;
+
 /** What a snapshot keeps beside its facts: both results and the systems that they were computed with. */
-export const SnapshotResult = z.object({
+export const SnapshotResult = ScoreResults.extend({
   departmentSystem: IndicatorSystemDefinition,
   itemSystem: IndicatorSystemDefinition,
-  departments: EvaluationResult,
-  items: EvaluationResult,
 });
 export type SnapshotResult = z.infer<typeof SnapshotResult>;

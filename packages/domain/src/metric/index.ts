@@ -2,7 +2,7 @@ export * from './facts.ts';
 export { indexFacts, compareText, type FactsIndex, type Part } from './facts-index.ts';
 export { deadlineOf, partHandedInOn, taskHandedInOn } from './duty.ts';
 export { lastQuarterEnd, rewindFacts } from './rewind.ts';
-export { ledgerMetricKey } from './ledger-metrics.ts';
+export { ledgerCheckOf, ledgerMetricKey } from './ledger-metrics.ts';
 export { isStalled } from './progress-metrics.ts';
 export { measure, metricByKey, metricKeysFor, metricRegistry } from './registry.ts';
 export type { Counted, Metric, MetricDefinition } from './metric.ts';

@@ -1,3 +1,4 @@
+import type { Ledger, LedgerCheck } from '../ledger/define-ledger.ts';
 import { ledgers } from '../ledger/registry.ts';
 import type { MetricDefinition } from './metric.ts';
 
@@ -5,6 +6,17 @@ import type { MetricDefinition } from './metric.ts';
 export function ledgerMetricKey(ledger: string, check: string): string {
   return `ledger.${ledger}.${check}`;
 }
+
+/** The ledger and check behind a ledger's metric; null for metrics that no ledger counts. */
+export function ledgerCheckOf(metric: string): { ledger: Ledger; check: LedgerCheck } | null {
+  return BY_METRIC.get(metric) ?? null;
+}
+
+const BY_METRIC = new Map(
+  ledgers.flatMap((ledger) =>
+    ledger.checks.map((check) => [ledgerMetricKey(ledger.key, check.key), { ledger, check }] as const),
+  ),
+);
 
 /**
  * Every check of every ledger as a metric. Its figures are counted in the database and given with the facts; where

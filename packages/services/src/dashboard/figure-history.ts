@@ -22,7 +22,7 @@ export async function figureHistory(
   soonDays: number,
 ): Promise<FigureSnapshot[]> {
   const rows = await ctx.db.evaluationSnapshot.findMany({
-    where: { planId, ...organisationScope(ctx) },
+    where: { planId, kind: 'manual', ...organisationScope(ctx) },
     orderBy: { number: 'desc' },
     take: SNAPSHOTS,
     select: { number: true, label: true, asOf: true, facts: true, result: true },

@@ -1,4 +1,4 @@
-import { type CompareSnapshotsInput, SnapshotResult } from '@gongkai/domain/evaluation';
+import { type CompareSnapshotsInput, ScoreResults } from '@gongkai/domain/evaluation';
 import { compareResults } from '@gongkai/domain/scoring';
 import { fromDbDate } from '@gongkai/db';
 import { authorise, notFound, organisationScope, type ServiceContext } from '../core/index.ts';
@@ -25,7 +25,7 @@ async function frozen(ctx: ServiceContext, planId: string, id: string) {
   const row = await ctx.db.evaluationSnapshot.findFirst({ where: { id, planId, ...organisationScope(ctx) } });
   if (row === null) throw notFound('snapshot');
   const side: Side = { number: row.number, label: row.label, asOf: fromDbDate(row.asOf) };
-  return { side, result: SnapshotResult.parse(row.result) };
+  return { side, result: ScoreResults.parse(row.result) };
 }
 
 async function today(ctx: ServiceContext, planId: string) {

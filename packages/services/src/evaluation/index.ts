@@ -1,10 +1,14 @@
 export { collectFacts } from './collect-facts.ts';
+export { compareDates, type ComparedDay, type DateComparison, type MissingDay } from './compare-dates.ts';
 export { compareSnapshots } from './compare-snapshots.ts';
 export { evaluateOffice, type OfficeEvaluation } from './evaluation.ts';
+export { listFailing, type FailingPage, type FailingRow } from './list-failing.ts';
 export { listSnapshots } from './list-snapshots.ts';
 export { readScores } from './read-scores.ts';
 export { currentSystem } from './systems.ts';
 export { visibleResult } from './visible.ts';
+export { readTrend, type Trend, type TrendDay } from './read-trend.ts';
+export { takeDailySnapshots } from './take-daily-snapshots.ts';
 export { readStake } from './read-stake.ts';
 export { readSubject } from './read-subject.ts';
 export { previousSnapshot } from './snapshot-store.ts';

@@ -2,11 +2,11 @@ import { type PlanRef, SnapshotResult } from '@gongkai/domain/evaluation';
 import { fromDbDate } from '@gongkai/db';
 import { authorise, organisationScope, type ServiceContext } from '../core/index.ts';
 
-/** A plan's snapshots, newest first, with the office's score in hundredths and who took each (null: the system). */
+/** The snapshots that people took of a plan, newest first, with the office's score in hundredths and who took each (null: the system). */
 export async function listSnapshots(ctx: ServiceContext, input: PlanRef) {
   authorise(ctx, 'dashboard.leadership');
   const rows = await ctx.db.evaluationSnapshot.findMany({
-    where: { planId: input.planId, ...organisationScope(ctx) },
+    where: { planId: input.planId, kind: 'manual', ...organisationScope(ctx) },
     orderBy: { number: 'desc' },
     select: {
       id: true,

@@ -1,33 +1,84 @@
-import type { ReadSubjectInput } from '@gongkai/domain/evaluation';
-import { changeOf, evaluate, explain, resultLeaves } from '@gongkai/domain/scoring';
-import { notFound, type ServiceContext } from '../core/index.ts';
+import { SnapshotResult, type ReadSubjectInput } from '@gongkai/domain/evaluation';
+import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
+import type { PlainDate } from '@gongkai/domain/common';
+import { changeOf, evaluate, explain, resultLeaves, type EvaluationResult } from '@gongkai/domain/scoring';
+import { fromDbDate } from '@gongkai/db';
+import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
 import { previousSnapshot } from './snapshot-store.ts';
-import { systemInForce } from './systems.ts';
+import { currentSystem } from './systems.ts';
 import { authoriseSubject } from './visible.ts';
 
+type Frozen = { id: string; number: number; label: string; sha256: string; takenAt: string };
+type Shown = {
+  asOf: PlainDate;
+  definition: IndicatorSystemDefinition;
+  version: number | null;
+  result: EvaluationResult;
+  snapshot: Frozen | null;
+};
+
+async function live(ctx: ServiceContext, { planId, subject }: ReadSubjectInput): Promise<Shown> {
+  const facts = await collectFacts(ctx.db, ctx, planId);
+  const { definition, version } = await currentSystem(ctx.db, ctx, subject.kind);
+  const result = evaluate(definition, facts);
+  return { asOf: facts.asOf, definition, version, result, snapshot: null };
+}
+
+async function frozen(ctx: ServiceContext, input: ReadSubjectInput, id: string): Promise<Shown> {
+  const row = await ctx.db.evaluationSnapshot.findFirst({
+    where: { id, planId: input.planId, ...organisationScope(ctx) },
+    include: { system: { select: { version: true } } },
+  });
+  if (row === null) throw notFound('snapshot');
+  const isItem = input.subject.kind === 'item';
+  const stored = SnapshotResult.safeParse(row.result);
+  if (!stored.success)
+    throw new ServiceError('invalid', 'snapshot-without-sheet', { day: fromDbDate(row.asOf) });
+  const { data } = stored;
+  return {
+    asOf: fromDbDate(row.asOf),
+    definition: isItem ? data.itemSystem : data.departmentSystem,
+    // The row points to the departments' system only.
+    version: isItem ? null : row.system.version,
+    result: isItem ? data.items : data.departments,
+    snapshot: {
+      id: row.id,
+      number: row.number,
+      label: row.label,
+      sha256: row.sha256,
+      takenAt: row.createdAt.toISOString(),
+    },
+  };
+}
+
 /**
- * One score sheet: every node with its points, each leaf with its formula and figures, the records that lost
- * points, and the change against the last snapshot. The definition gives the formulas' words.
+ * One score sheet, as of today or as a snapshot froze it: every node with its points, each leaf with its formula and
+ * figures, the records that lost points, and (today) the change against the last snapshot. The definition gives the
+ * formulas' words; `version` is the system's, null where the snapshot does not keep it.
+ *
+ * @throws ServiceError `score-of-others`, `plan-not-found`, `snapshot-not-found`, `subject-not-found`;
+ *   `snapshot-without-sheet` for a daily one, which keeps scores only.
  */
 export async function readSubject(ctx: ServiceContext, input: ReadSubjectInput) {
   authoriseSubject(ctx, input.subject);
-  const facts = await collectFacts(ctx.db, ctx, input.planId);
-  const definition = await systemInForce(ctx.db, ctx, input.subject.kind);
-  const result = evaluate(definition, facts);
-  const sheet = result.subjects.find(({ subject }) => subject.id === input.subject.id);
+  const { snapshotId = null } = input;
+  const shown = await (snapshotId === null ? live(ctx, input) : frozen(ctx, input, snapshotId));
+  const sheet = shown.result.subjects.find(({ subject }) => subject.id === input.subject.id);
   if (sheet === undefined) throw notFound('subject');
-  const previous = await previousSnapshot(ctx.db, ctx, input.planId);
+  const previous = snapshotId === null ? await previousSnapshot(ctx.db, ctx, input.planId) : null;
   const before = previous?.result[input.subject.kind === 'item' ? 'items' : 'departments'] ?? null;
   const sheetBefore = before?.subjects.find(({ subject }) => subject.id === input.subject.id) ?? null;
   return {
-    asOf: facts.asOf,
-    definition,
+    asOf: shown.asOf,
+    definition: shown.definition,
+    version: shown.version,
+    snapshot: shown.snapshot,
     sheet,
     explanations: Object.fromEntries(resultLeaves(sheet.nodes).map((leaf) => [leaf.key, explain(leaf)])),
     previous:
       previous === null ? null : { number: previous.number, label: previous.label, asOf: previous.asOf },
     change: changeOf(sheetBefore?.score ?? null, sheet.score),
-    overall: result.overall,
+    overall: shown.result.overall,
   };
 }

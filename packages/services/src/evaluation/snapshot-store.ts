@@ -1,18 +1,23 @@
 import { SnapshotResult } from '@gongkai/domain/evaluation';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@gongkai/domain/audit';
-import { fromDbDate, type Transaction } from '@gongkai/db';
+import { fromDbDate, type Prisma, type Transaction } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
+
+/** A value that is plain JSON by its schema, as the database wants it; dates and undefined do not occur. */
+export function toJson(value: unknown): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;
+}
 
 /** SHA-256, in hex, over the canonical JSON of facts and result. */
 export function snapshotHash(facts: unknown, result: unknown): string {
   return createHash('sha256').update(canonicalJson({ facts, result })).digest('hex');
 }
 
-/** The newest snapshot of a plan, or null. */
+/** The newest snapshot that a person took of a plan, or null. */
 export async function previousSnapshot(tx: Transaction, ctx: Pick<ServiceContext, 'actor'>, planId: string) {
   const row = await tx.evaluationSnapshot.findFirst({
-    where: { planId, ...organisationScope(ctx) },
+    where: { planId, kind: 'manual', ...organisationScope(ctx) },
     orderBy: { number: 'desc' },
   });
   if (row === null) return null;

@@ -1,15 +1,10 @@
 import type { TakeSnapshotInput, SnapshotResult } from '@gongkai/domain/evaluation';
 import { evaluate } from '@gongkai/domain/scoring';
-import { toDbDate, type Prisma } from '@gongkai/db';
+import { toDbDate } from '@gongkai/db';
 import { actorId, authorise, organisationScope, write, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
-import { snapshotHash } from './snapshot-store.ts';
+import { snapshotHash, toJson } from './snapshot-store.ts';
 import { storeSystemInForce } from './systems.ts';
-
-/** A value that is plain JSON by its schema, as the database wants it; dates and undefined do not occur. */
-function toJson(value: unknown): Prisma.InputJsonObject {
-  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;
-}
 
 /** Freezes today's facts and the scores computed from them, under the plan's next number. */
 export async function takeSnapshot(ctx: ServiceContext, input: TakeSnapshotInput) {
@@ -27,7 +22,7 @@ export async function takeSnapshot(ctx: ServiceContext, input: TakeSnapshotInput
       items: evaluate(item.definition, facts),
     };
     const last = await tx.evaluationSnapshot.findFirst({
-      where: { planId: input.planId, ...organisationScope(ctx) },
+      where: { planId: input.planId, kind: 'manual', ...organisationScope(ctx) },
       orderBy: { number: 'desc' },
       select: { number: true },
     });

@@ -6,14 +6,14 @@ import { authorise, notFound, organisationScope, type ServiceContext } from '../
 import { snapshotHash } from './snapshot-store.ts';
 
 /**
- * Computes a snapshot again from its frozen facts.
+ * Computes a snapshot again from its frozen facts. A daily one keeps none, and is not found here.
  *
  * @returns whether the stored bytes are those that were hashed, and the subjects whose score differs by anything.
  */
 export async function verifySnapshot(ctx: ServiceContext, input: SnapshotRef) {
   authorise(ctx, 'dashboard.leadership');
   const row = await ctx.db.evaluationSnapshot.findFirst({
-    where: { id: input.snapshotId, ...organisationScope(ctx) },
+    where: { id: input.snapshotId, kind: 'manual', ...organisationScope(ctx) },
   });
   if (row === null) throw notFound('snapshot');
   const facts = EvaluationFacts.parse(row.facts);

@@ -1,18 +1,32 @@
 import { scopeOf } from '@gongkai/domain/permission';
 import type { SubjectRef } from '@gongkai/domain/metric';
 import type { EvaluationResult } from '@gongkai/domain/scoring';
-import { authorise, forbidden, type ServiceContext } from '../core/index.ts';
+import { authorise, ServiceError, type ServiceContext } from '../core/index.ts';
 
 /** Whether the actor sees the scores of the whole office, or of his own department only. */
-function seesWholeOffice(ctx: Pick<ServiceContext, 'actor'>): boolean {
-  return ctx.actor.kind === 'system' || scopeOf(ctx.actor, 'evaluation.read') === 'any';
+export function seesWholeOffice(ctx: Pick<ServiceContext, 'actor'>): boolean {
+  return scopeOfActor(ctx) === 'any';
 }
 
-/** Refuses a subject whose score the actor may not see: a department sees its own sheet only. */
+/**
+ * Refuses a subject whose score the actor may not see: a department sees its own sheet only.
+ *
+ * @throws ServiceError `forbidden`; `score-of-others` to a department that asks for another's sheet.
+ */
 export function authoriseSubject(ctx: Pick<ServiceContext, 'actor'>, subject: SubjectRef): void {
   if (seesWholeOffice(ctx)) return;
-  if (subject.kind !== 'department') throw forbidden('evaluation.read');
+  const own = ctx.actor.kind === 'user' ? ctx.actor.departmentId : null;
+  if (
+    own !== null &&
+    scopeOfActor(ctx) === 'own-department' &&
+    (subject.kind !== 'department' || subject.id !== own)
+  )
+    throw new ServiceError('forbidden', 'score-of-others');
   authorise(ctx, 'evaluation.read', [subject.id]);
+}
+
+function scopeOfActor({ actor }: Pick<ServiceContext, 'actor'>) {
+  return actor.kind === 'system' ? 'any' : scopeOf(actor, 'evaluation.read');
 }
 
 /** The part of a result that the actor may see. The overall score stays: it is announced to the whole office. */

@@ -1,18 +1,24 @@
 import {
+  CompareDatesInput,
   CompareSnapshotsInput,
+  ListFailingInput,
   PlanRef,
   ReadScoresInput,
   ReadSubjectInput,
+  ReadTrendInput,
   ReadStakeInput,
   TakeSnapshotInput,
   SnapshotRef,
 } from '@gongkai/domain/evaluation';
 import {
+  compareDates,
   compareSnapshots,
+  listFailing,
   listSnapshots,
   readScores,
   readStake,
   readSubject,
+  readTrend,
   takeSnapshot,
   verifySnapshot,
 } from '@gongkai/services/evaluation';
@@ -27,6 +33,10 @@ export const evaluationRouter = router({
   subject: procedureFor('evaluation.read')
     .input(ReadSubjectInput)
     .query(({ ctx, input }) => readSubject(ctx.services, input)),
+  /** All records that fail one metric, page by page. */
+  failing: procedureFor('evaluation.read')
+    .input(ListFailingInput)
+    .query(({ ctx, input }) => listFailing(ctx.services, input)),
   /** What each open task is worth today. */
   stake: procedureFor('evaluation.read')
     .input(ReadStakeInput)
@@ -41,6 +51,14 @@ export const evaluationRouter = router({
   compareSnapshots: procedureFor('dashboard.leadership')
     .input(CompareSnapshotsInput)
     .query(({ ctx, input }) => compareSnapshots(ctx.services, input)),
+  /** What changed between two days, or the nearest days that were kept. */
+  compareDates: procedureFor('evaluation.read')
+    .input(CompareDatesInput)
+    .query(({ ctx, input }) => compareDates(ctx.services, input)),
+  /** Scores day by day. */
+  trend: procedureFor('evaluation.read')
+    .input(ReadTrendInput)
+    .query(({ ctx, input }) => readTrend(ctx.services, input)),
   /** Computes a snapshot again from its frozen facts. */
   verifySnapshot: procedureFor('dashboard.leadership')
     .input(SnapshotRef)

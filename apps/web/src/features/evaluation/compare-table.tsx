@@ -6,6 +6,7 @@ import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
 import { ChangeFigure } from './change-figure.tsx';
+import { indicatorPath } from './indicator-path.ts';
 import { RecordLink } from './record-link.tsx';
 import classes from './evaluation.module.css';
 
@@ -64,7 +65,7 @@ function Row({ row }: { row: SubjectChange }) {
             <summary>{t('compare.leaves', { count: row.leaves.length })}</summary>
             <ul className={classes['moved']}>
               {row.leaves.map((leaf) => (
-                <Leaf key={leaf.key} leaf={leaf} />
+                <Leaf key={leaf.key} leaf={leaf} subject={row.subject} />
               ))}
             </ul>
           </details>
@@ -74,14 +75,15 @@ function Row({ row }: { row: SubjectChange }) {
   );
 }
 
-function Leaf({ leaf }: { leaf: LeafChange }) {
+function Leaf({ leaf, subject }: { leaf: LeafChange; subject: SubjectChange['subject'] }) {
   const t = useTranslations('evaluation');
   const format = useFormat();
   const text = useLocalText();
   const points = (value: number | null) => (value === null ? '—' : format.score(value));
   return (
     <li>
-      {`${text(leaf.name)} ${points(leaf.before)} → ${points(leaf.after)} `}
+      <PathLink path={indicatorPath(subject.kind, subject.id, leaf.key)}>{text(leaf.name)}</PathLink>
+      {` ${points(leaf.before)} → ${points(leaf.after)} `}
       <ChangeFigure change={leaf.change} />
       <Records label={t('compare.cleared')} records={leaf.cleared} />
       <Records label={t('compare.added')} records={leaf.added} />

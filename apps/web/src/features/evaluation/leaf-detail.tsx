@@ -2,16 +2,19 @@ import { useTranslations } from 'use-intl';
 import type { ExplainStep } from '@gongkai/domain/scoring';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
-import { formulaLines } from './formula-steps.ts';
+import { PathLink } from '#features/dashboard/shared/path-link.tsx';
+import { FormulaList } from './formula-list.tsx';
 import { RecordLink } from './record-link.tsx';
 import type { SheetRow } from './sheet-rows.ts';
+import type { PageLink } from './tree-row.tsx';
 import classes from './evaluation.module.css';
 
-type Props = { row: SheetRow; steps: readonly ExplainStep[] };
+type Props = { row: SheetRow; steps: readonly ExplainStep[]; page: PageLink };
 
 /** A leaf's rule in words, the same with figures put in, and the records that lost points. */
-export function LeafDetail({ row, steps }: Props) {
+export function LeafDetail({ row, steps, page }: Props) {
   const t = useTranslations('evaluation');
+  const explained = useTranslations('explain');
   const text = useLocalText();
   const { node, words, depth } = row;
   return (
@@ -26,13 +29,7 @@ export function LeafDetail({ row, steps }: Props) {
           )}
           <dt>{t('calculation')}</dt>
           <dd>
-            <ol className={classes['steps']}>
-              {formulaLines(steps, node).map((line, index) => (
-                // The steps of a calculation have no name and never move.
-                // oxlint-disable-next-line react/no-array-index-key
-                <li key={index}>{t(`step.${line.key}`, line.values)}</li>
-              ))}
-            </ol>
+            <FormulaList node={node} steps={steps} />
           </dd>
           <dt>{t('failing', { count: node.failingCount })}</dt>
           <dd>
@@ -47,6 +44,9 @@ export function LeafDetail({ row, steps }: Props) {
                 ))}
               </ul>
             )}
+            <PathLink {...page} className={list['link']}>
+              {explained('toIndicator')}
+            </PathLink>
           </dd>
         </dl>
       </td>

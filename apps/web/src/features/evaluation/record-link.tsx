@@ -3,9 +3,11 @@ import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import list from '#features/dashboard/shared/list.module.css';
 import { recordPath } from './record-path.ts';
 
+type Props = { record: RecordRef; ledger?: string | null };
+
 /** A record behind a score by its name, leading to its page where it has one. */
-export function RecordLink({ record }: { record: RecordRef }) {
-  const path = recordPath(record);
+export function RecordLink({ record, ledger = null }: Props) {
+  const path = recordPath(record, ledger);
   if (path === null) return <span>{record.label}</span>;
   return (
     <PathLink path={path} className={list['link']}>

@@ -11,9 +11,11 @@ import { LiveMark } from '#features/dashboard/shared/live-mark.tsx';
 import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
 import { StakeTable } from '#features/dashboard/department/stake-table.tsx';
+import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
 import { ScoreTree } from './score-tree.tsx';
 import { WhyNotFull } from './why-not-full.tsx';
 import classes from './evaluation.module.css';
+import explain from './explain.module.css';
 
 const route = getRouteApi('/app/evaluation/$kind/$id');
 type Subject = { kind: 'department' | 'item'; id: string };
@@ -26,12 +28,14 @@ export function ScoreSheetPage() {
 
 function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
   const t = useTranslations('evaluation');
+  const explained = useTranslations('explain');
   const bands = useTranslations('dashboard.bands');
   const format = useFormat();
   const trpc = useTRPC();
-  const { leaf } = route.useSearch();
-  const { data } = useSuspenseQuery(trpc.evaluation.subject.queryOptions({ planId, subject }));
-  const { data: stake } = useSuspenseQuery(trpc.evaluation.stake.queryOptions({ planId, subject }));
+  const { leaf, snapshot = null } = route.useSearch();
+  const { data } = useSuspenseQuery(
+    trpc.evaluation.subject.queryOptions({ planId, subject, snapshotId: snapshot }),
+  );
   const { sheet, change, previous } = data;
   useCrumbLabel(`/evaluation/${subject.kind}/${subject.id}`, sheet.name);
   return (
@@ -47,7 +51,7 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
         })}
         actions={
           <>
-            <LiveMark data={data} />
+            {data.snapshot === null && <LiveMark data={data} />}
             <Button
               variant="default"
               size="xs"
@@ -59,19 +63,34 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
           </>
         }
       />
+      {data.snapshot !== null && (
+        <p className={explain['frozen']}>
+          {explained('frozenSheet', { number: data.snapshot.number, label: data.snapshot.label })}{' '}
+          <PathLink path={sheetPath(subject.kind, subject.id)}>{explained('toToday')}</PathLink>
+        </p>
+      )}
       <div className={classes['top']}>
         <p className={classes['total']}>
           <strong>{sheet.score === null ? t('noScore') : format.score(sheet.score)}</strong>
           <span>{sheet.band !== null && bands.has(sheet.band) ? bands(sheet.band) : ''}</span>
         </p>
         <Panel title={t('whyNot')} note={t('whyNotNote')}>
-          <WhyNotFull lost={sheet.lost} subject={subject} />
+          <WhyNotFull lost={sheet.lost} subject={subject} snapshot={snapshot ?? undefined} />
         </Panel>
       </div>
       <ScoreTree data={data} leaf={leaf} />
-      <Panel title={t('atStake')}>
-        <StakeTable rows={stake} />
-      </Panel>
+      {data.snapshot === null && <Stake planId={planId} subject={subject} />}
     </>
+  );
+}
+
+function Stake({ planId, subject }: { planId: string; subject: Subject }) {
+  const t = useTranslations('evaluation');
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.evaluation.stake.queryOptions({ planId, subject }));
+  return (
+    <Panel title={t('atStake')}>
+      <StakeTable rows={data} />
+    </Panel>
   );
 }

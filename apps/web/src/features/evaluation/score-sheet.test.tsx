@@ -67,6 +67,8 @@ function sheetData(): SheetData {
   return {
     asOf: facts.asOf,
     definition: firstIndicatorSystem,
+    version: 1,
+    snapshot: null,
     sheet,
     explanations: Object.fromEntries(resultLeaves(sheet.nodes).map((leaf) => [leaf.key, explain(leaf)])),
     previous: null,
@@ -84,6 +86,9 @@ describe('ScoreTree', () => {
     expect(screen.getByText(/10\.00 − 2\.00 × 1 = 8\.00 分/)).toBeTruthy();
     expect(screen.getByRole('link', { name: '清理规范性文件' }).getAttribute('href')).toBe('/tasks/t1');
     expect(screen.getByRole('button', { name: '逾期任务扣分' }).getAttribute('aria-expanded')).toBe('true');
+    const page = '/evaluation/department/d1/overdue-tasks';
+    expect(screen.getByRole('link', { name: /打开本指标/ }).getAttribute('href')).toBe(page);
+    expect(screen.getByRole('link', { name: /^逾期任务扣分 / }).getAttribute('href')).toBe(page);
   });
 
   it('opens what the address names', async () => {
@@ -114,7 +119,7 @@ describe('WhyNotFull', () => {
     const points = sheet.lost.map((loss) => loss.points);
     expect(points).toEqual(points.toSorted((a, b) => b - a));
     const links = within(losses[0]!).getAllByRole('link');
-    expect(links[0]?.getAttribute('href')).toBe(`/evaluation/department/d1?leaf=${sheet.lost[0]?.key}`);
+    expect(links[0]?.getAttribute('href')).toBe(`/evaluation/department/d1/${sheet.lost[0]?.key}`);
     expect(links[1]?.getAttribute('href')).toBe('/tasks/t1');
   });
 

@@ -5,6 +5,7 @@ import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
 import type { ScoreRow } from './score-rows.ts';
+import { indicatorPath } from './indicator-path.ts';
 import { ChangeFigure } from './change-figure.tsx';
 import classes from './evaluation.module.css';
 
@@ -71,7 +72,15 @@ function Row({ row, kind }: { row: ScoreRow; kind: Props['kind'] }) {
         <PathLink path={path}>{row.name}</PathLink>
       </th>
       <td data-figure>
-        <strong>{row.score === null ? t('noScore') : format.score(row.score)}</strong>
+        <PathLink
+          path={path}
+          label={t('pointsOf', {
+            name: row.name,
+            points: row.score === null ? t('noScore') : format.score(row.score),
+          })}
+        >
+          <strong>{row.score === null ? t('noScore') : format.score(row.score)}</strong>
+        </PathLink>
       </td>
       <td aria-hidden className={classes['barColumn']}>
         <span className={classes['bar']} data-none={row.score === null || undefined}>
@@ -85,7 +94,7 @@ function Row({ row, kind }: { row: ScoreRow; kind: Props['kind'] }) {
       <td data-figure>{row.score === null ? '—' : format.score(row.lost)}</td>
       <td>
         {row.worst !== null && (
-          <PathLink path={path} search={{ leaf: row.worst.key }}>
+          <PathLink path={indicatorPath(kind, row.id, row.worst.key)}>
             {`${text(row.worst.name)} ${format.change(-row.worst.points)}`}
           </PathLink>
         )}

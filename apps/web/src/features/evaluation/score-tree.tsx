@@ -5,10 +5,12 @@ import { useFormat } from '#lib/format.ts';
 import type { RouterOutputs } from '#lib/trpc.ts';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
 import list from '#features/dashboard/shared/list.module.css';
-import { isOpenAt, sheetRows } from './sheet-rows.ts';
+import { sheetPath } from '#features/dashboard/shared/path-link.tsx';
+import { indicatorPath } from './indicator-path.ts';
+import { isOpenAt, sheetRows, type SheetRow } from './sheet-rows.ts';
 import classes from './evaluation.module.css';
 import { LeafDetail } from './leaf-detail.tsx';
-import { TreeRow } from './tree-row.tsx';
+import { TreeRow, type PageLink } from './tree-row.tsx';
 
 export type SheetData = RouterOutputs['evaluation']['subject'];
 type Props = { data: SheetData; leaf: string | undefined };
@@ -60,9 +62,14 @@ export function ScoreTree({ data, leaf }: Props) {
                 isNamed={row.node.key === leaf}
                 isOpen={open.has(row.node.key)}
                 onToggle={() => toggle(row.node.key)}
+                page={pageOf(data, row)}
               />
               {row.node.type === 'leaf' && open.has(row.node.key) && (
-                <LeafDetail row={row} steps={data.explanations[row.node.key] ?? []} />
+                <LeafDetail
+                  row={row}
+                  steps={data.explanations[row.node.key] ?? []}
+                  page={pageOf(data, row)}
+                />
               )}
             </tbody>
           ))}
@@ -70,6 +77,15 @@ export function ScoreTree({ data, leaf }: Props) {
       </div>
     </Panel>
   );
+}
+
+/** A leaf's own page; a group's place in this sheet. */
+function pageOf({ sheet, snapshot }: SheetData, { node }: SheetRow): PageLink {
+  const { kind, id } = sheet.subject;
+  const pinned = { snapshot: snapshot?.id };
+  return node.type === 'leaf'
+    ? { path: indicatorPath(kind, id, node.key), search: pinned }
+    : { path: sheetPath(kind, id), search: { ...pinned, leaf: node.key } };
 }
 
 function Head() {

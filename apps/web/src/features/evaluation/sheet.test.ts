@@ -57,7 +57,7 @@ describe('recordPath', () => {
     [{ kind: 'task', id: 't', taskId: null, label: '' }, '/tasks/t'],
     [{ kind: 'session', id: 's', taskId: null, label: '' }, '/training/s'],
     [{ kind: 'department', id: 'd', taskId: null, label: '' }, '/evaluation/department/d'],
-    [{ kind: 'record', id: 'r', taskId: null, label: '' }, null],
+    [{ kind: 'record', id: 'r', taskId: null, label: '' }, '/records/r'],
   ] as const)('%o', (record, path) => {
     expect(recordPath(record)).toBe(path);
   });

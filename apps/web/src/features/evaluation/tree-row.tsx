@@ -1,14 +1,18 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '#lib/format.ts';
+import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import classes from './evaluation.module.css';
 
-type Props = { row: SheetRow; isOpen: boolean; isNamed: boolean; onToggle: () => void };
+/** Where a node's own points lead: an address that can be sent. */
+export type PageLink = { path: string; search: Record<string, string | undefined> };
+
+type Props = { row: SheetRow; isOpen: boolean; isNamed: boolean; onToggle: () => void; page: PageLink };
 
 /** One node of the tree; a leaf is a button that opens its detail. */
-export function TreeRow({ row, isOpen, isNamed, onToggle }: Props) {
+export function TreeRow({ row, isOpen, isNamed, onToggle, page }: Props) {
   const t = useTranslations('evaluation');
   const format = useFormat();
   const text = useLocalText();
@@ -50,7 +54,9 @@ export function TreeRow({ row, isOpen, isNamed, onToggle }: Props) {
         )}
       </td>
       <td data-figure data-none={node.points === null || undefined}>
-        {node.points === null ? t('states.not-applicable') : format.score(node.points)}
+        <PathLink {...page} label={t('pointsOf', { name, points: format.score(node.points) })}>
+          {node.points === null ? t('states.not-applicable') : format.score(node.points)}
+        </PathLink>
       </td>
       <td data-figure>{format.score(node.possible)}</td>
     </tr>

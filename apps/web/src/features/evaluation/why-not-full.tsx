@@ -1,19 +1,24 @@
 import { useTranslations } from 'use-intl';
 import type { LostPoints } from '@gongkai/domain/scoring';
 import { useFormat } from '#lib/format.ts';
-import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
+import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
+import { indicatorPath } from './indicator-path.ts';
 import { RecordLink } from './record-link.tsx';
 import classes from './evaluation.module.css';
 
 /** How many records each loss names here; the tree below has them all. */
 const NAMED = 3;
 
-type Props = { lost: readonly LostPoints[]; subject: { kind: 'department' | 'item'; id: string } };
+type Props = {
+  lost: readonly LostPoints[];
+  subject: { kind: 'department' | 'item'; id: string };
+  snapshot?: string | undefined;
+};
 
 /** The losses by size, each with the records that caused it. */
-export function WhyNotFull({ lost, subject }: Props) {
+export function WhyNotFull({ lost, subject, snapshot }: Props) {
   const t = useTranslations('evaluation');
   const format = useFormat();
   const text = useLocalText();
@@ -24,8 +29,8 @@ export function WhyNotFull({ lost, subject }: Props) {
       {lost.map((loss) => (
         <li key={loss.key}>
           <PathLink
-            path={sheetPath(subject.kind, subject.id)}
-            search={{ leaf: loss.key }}
+            path={indicatorPath(subject.kind, subject.id, loss.key)}
+            search={{ snapshot }}
             className={list['link']}
           >
             {text(loss.name)}

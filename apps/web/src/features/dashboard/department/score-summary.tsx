@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { useFormat } from '#lib/format.ts';
+import { indicatorPath } from '#features/evaluation/indicator-path.ts';
 import { useLocalText } from '../shared/labels.ts';
 import { Panel } from '../shared/panel.tsx';
 import { PathLink, sheetPath } from '../shared/path-link.tsx';
@@ -46,7 +47,10 @@ export function ScoreSummary({ picture }: { picture: Picture }) {
         <ul className={classes['losses']}>
           {score.lost.slice(0, LOSSES).map((lost) => (
             <li key={lost.key}>
-              <PathLink path={sheet} search={{ leaf: lost.key }} className={list['link']}>
+              <PathLink
+                path={indicatorPath('department', picture.department.id, lost.key)}
+                className={list['link']}
+              >
                 {text(lost.name)}
               </PathLink>
               <strong>{format.change(-lost.points)}</strong>

@@ -4,7 +4,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 type Props = {
   /** a whole path, its parameters filled in: `/tasks/…` */
   path: string;
-  search?: Record<string, string | readonly string[] | undefined>;
+  search?: Record<string, string | number | readonly string[] | undefined>;
   className?: string | undefined;
   label?: string;
   children: ReactNode;

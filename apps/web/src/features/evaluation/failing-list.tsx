@@ -1,0 +1,82 @@
+import { useTranslations } from 'use-intl';
+import { useFormat } from '#lib/format.ts';
+import type { RouterOutputs } from '#lib/trpc.ts';
+import { PathLink } from '#features/dashboard/shared/path-link.tsx';
+import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import list from '#features/dashboard/shared/list.module.css';
+import { RecordLink } from './record-link.tsx';
+import classes from './explain.module.css';
+
+type Page = RouterOutputs['evaluation']['failing'];
+type Props = { data: Page; path: string; search: Record<string, string | undefined> };
+
+/** All failing records of a metric, one page of them, each opening its record. */
+export function FailingList({ data, path, search }: Props) {
+  const t = useTranslations('explain');
+  const { rows, page, pages, total } = data;
+  if (rows.length === 0)
+    return <p className={list['nothing']}>{t(total === 0 ? 'noFailing' : 'pageBeyond', { pages })}</p>;
+  return (
+    <>
+      <div className={list['scroll']} tabIndex={0} role="region" aria-label={t('failing')}>
+        <table className={list['list']}>
+          <caption className="gk-visually-hidden">{t('failingCaption', { page, pages, total })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('record')}</th>
+              <th scope="col">{t('kind')}</th>
+              <th scope="col">{t('department')}</th>
+              <th scope="col">{t('reason')}</th>
+              <th scope="col">{t('since')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={`${row.record.kind}-${row.record.id}`} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {pages > 1 && <Pages page={page} pages={pages} total={total} path={path} search={search} />}
+    </>
+  );
+}
+
+function Row({ row }: { row: Page['rows'][number] }) {
+  const t = useTranslations('explain');
+  const format = useFormat();
+  const text = useLocalText();
+  return (
+    <tr>
+      <th scope="row">
+        <RecordLink record={row.record} ledger={row.ledger} />
+      </th>
+      <td className={list['nowrap']}>{t(`kinds.${row.record.kind}`)}</td>
+      <td className={list['nowrap']}>{row.department ?? '—'}</td>
+      <td>{row.reason === null ? '—' : text(row.reason)}</td>
+      <td className={list['nowrap']}>{row.since === null ? '—' : format.fullDate(row.since)}</td>
+    </tr>
+  );
+}
+
+type PagesProps = { page: number; pages: number; total: number } & Pick<Props, 'path' | 'search'>;
+
+function Pages({ page, pages, total, path, search }: PagesProps) {
+  const t = useTranslations('explain');
+  const to = (next: number) => ({ ...search, page: next === 1 ? undefined : next });
+  return (
+    <nav aria-label={t('pages')} className={`${classes['pages']} gk-no-print`}>
+      {page > 1 && (
+        <PathLink path={path} search={to(page - 1)} className={list['link']}>
+          {t('previousPage')}
+        </PathLink>
+      )}
+      <span>{t('pageOf', { page, pages, total })}</span>
+      {page < pages && (
+        <PathLink path={path} search={to(page + 1)} className={list['link']}>
+          {t('nextPage')}
+        </PathLink>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { IndicatorLeaf } from '@gongkai/domain/indicator';
+import { ledgerCheckOf, metricByKey } from '@gongkai/domain/metric';
+import type { ResultNode } from '@gongkai/domain/scoring';
+import { useFormat } from '#lib/format.ts';
+import type { RouterOutputs } from '#lib/trpc.ts';
+import { Panel } from '#features/dashboard/shared/panel.tsx';
+import { PathLink } from '#features/dashboard/shared/path-link.tsx';
+import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import list from '#features/dashboard/shared/list.module.css';
+import { FormulaList } from './formula-list.tsx';
+import classes from './evaluation.module.css';
+
+type Props = {
+  data: RouterOutputs['evaluation']['subject'];
+  node: ResultNode;
+  words: { zh: string; en: string } | null;
+  leaf: IndicatorLeaf | null;
+};
+
+/** Rule in words, figures put in, metric, source, state and snapshot of one indicator. */
+export function IndicatorFacts({ data, node, words, leaf }: Props) {
+  const t = useTranslations('explain');
+  const evaluation = useTranslations('evaluation');
+  const format = useFormat();
+  const text = useLocalText();
+  const metric = leaf?.metric == null ? null : metricByKey(leaf.metric);
+  const found = leaf?.metric == null ? null : ledgerCheckOf(leaf.metric);
+  const source = leaf?.source ?? found?.check.source ?? null;
+  return (
+    <Panel title={t('how')}>
+      <dl className={classes['detail']}>
+        {words !== null && <Entry term={evaluation('words')}>{text(words)}</Entry>}
+        <Entry term={evaluation('calculation')}>
+          <FormulaList node={node} steps={data.explanations[node.key] ?? []} />
+        </Entry>
+        {metric !== null && (
+          <Entry term={t('metric')}>
+            {`${text(metric.name)}：${text(metric.formula)}`}
+            {node.metric !== null && ` = ${node.metric.numerator} ÷ ${node.metric.denominator}`}
+          </Entry>
+        )}
+        <Entry term={t('weight')}>{format.score(node.weight)}</Entry>
+        <Entry term={t('stateOf')}>
+          {evaluation(`states.${node.state}`)}
+          {node.state !== 'measured' && ` · ${evaluation(`stateHints.${node.state}`)}`}
+        </Entry>
+        <Entry term={t('source')}>{source === null ? t('sourceOffice') : text(source)}</Entry>
+        {found !== null && (
+          <Entry term={t('ledger')}>
+            <PathLink path={`/ledgers/${found.ledger.key}`} className={list['link']}>
+              {text(found.ledger.name)}
+            </PathLink>
+          </Entry>
+        )}
+        <Entry term={t('frozen')}>
+          {data.snapshot === null
+            ? t('liveData', { day: format.fullDate(data.asOf) })
+            : t('snapshotData', {
+                number: data.snapshot.number,
+                label: data.snapshot.label,
+                hash: data.snapshot.sha256.slice(0, 12),
+              })}
+        </Entry>
+      </dl>
+    </Panel>
+  );
+}
+
+function Entry({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

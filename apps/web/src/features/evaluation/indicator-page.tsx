@@ -1,0 +1,147 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { leavesOf } from '@gongkai/domain/indicator';
+import type { ResultNode } from '@gongkai/domain/scoring';
+import { PageHeader, PageState } from '@gongkai/ui/page';
+import { useCrumbLabel } from '#lib/crumbs.ts';
+import { useFormat } from '#lib/format.ts';
+import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
+import { LiveMark } from '#features/dashboard/shared/live-mark.tsx';
+import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
+import { Panel } from '#features/dashboard/shared/panel.tsx';
+import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
+import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import list from '#features/dashboard/shared/list.module.css';
+import { FailingList } from './failing-list.tsx';
+import { IndicatorFacts } from './indicator-facts.tsx';
+import { indicatorPath } from './indicator-path.ts';
+import { RecordLink } from './record-link.tsx';
+import { ScoreChain } from './score-chain.tsx';
+import { sheetRows } from './sheet-rows.ts';
+
+const route = getRouteApi('/app/evaluation/$kind/$id/$leaf');
+type Sheet = RouterOutputs['evaluation']['subject'];
+type Subject = { kind: 'department' | 'item'; id: string };
+
+/** One indicator of one subject: how its points came about, from which rule, and every record that lost some. */
+export function IndicatorPage() {
+  const { kind, id } = route.useParams();
+  return <PlanGate>{(plan) => <Indicator planId={plan.id} subject={{ kind, id }} />}</PlanGate>;
+}
+
+function Indicator({ planId, subject }: { planId: string; subject: Subject }) {
+  const t = useTranslations('explain');
+  const text = useLocalText();
+  const trpc = useTRPC();
+  const { leaf } = route.useParams();
+  const { snapshot = null } = route.useSearch();
+  const { data } = useSuspenseQuery(
+    trpc.evaluation.subject.queryOptions({ planId, subject, snapshotId: snapshot }),
+  );
+  const row = sheetRows(data.sheet.nodes, data.definition).find(({ node }) => node.key === leaf);
+  useCrumbLabel(
+    indicatorPath(subject.kind, subject.id, leaf),
+    row === undefined ? undefined : `${data.sheet.name} · ${text(row.node.name)}`,
+  );
+  if (row === undefined || row.node.type !== 'leaf')
+    return (
+      <PageState
+        wholePage
+        kind="empty"
+        title={t('unknownIndicator')}
+        explanation={t('unknownIndicatorText', { name: data.sheet.name })}
+        action={
+          <PathLink path={sheetPath(subject.kind, subject.id)} className={list['link']}>
+            {t('toSheet')}
+          </PathLink>
+        }
+      />
+    );
+  return (
+    <Found planId={planId} subject={subject} data={data} node={row.node} above={row.path} words={row.words} />
+  );
+}
+
+type FoundProps = {
+  planId: string;
+  subject: Subject;
+  data: Sheet;
+  node: ResultNode;
+  above: readonly string[];
+  words: { zh: string; en: string } | null;
+};
+
+function Found({ planId, subject, data, node, above, words }: FoundProps) {
+  const t = useTranslations('explain');
+  const format = useFormat();
+  const text = useLocalText();
+  const rows = sheetRows(data.sheet.nodes, data.definition);
+  const groups = above.flatMap((key) => rows.find((row) => row.node.key === key)?.node ?? []);
+  const leaf = leavesOf(data.definition.nodes).find(({ key }) => key === node.key);
+  return (
+    <>
+      <PageHeader
+        title={text(node.name)}
+        state={t(node.points === null ? 'stateNone' : 'state', {
+          name: data.sheet.name,
+          points: format.score(node.points),
+          possible: format.score(node.possible),
+          lost: format.score(node.points === null ? null : Math.max(0, node.possible - node.points)),
+          day: format.fullDate(data.asOf),
+        })}
+        actions={data.snapshot === null ? <LiveMark data={data} /> : undefined}
+      />
+      <ScoreChain
+        subject={subject}
+        name={data.sheet.name}
+        overall={data.overall}
+        score={data.sheet.score}
+        path={[...groups, node]}
+        records={node.failingCount}
+        snapshotId={data.snapshot?.id ?? null}
+      />
+      <IndicatorFacts data={data} node={node} words={words} leaf={leaf ?? null} />
+      <Panel title={t('failing')} note={t('failingNote')}>
+        <div id="records">
+          {data.snapshot === null && leaf?.metric != null ? (
+            <LiveRecords planId={planId} subject={subject} metric={leaf.metric} leaf={node.key} />
+          ) : (
+            <NamedRecords node={node} />
+          )}
+        </div>
+      </Panel>
+    </>
+  );
+}
+
+type LiveProps = { planId: string; subject: Subject; metric: string; leaf: string };
+
+function LiveRecords({ planId, subject, metric, leaf }: LiveProps) {
+  const trpc = useTRPC();
+  const { page = 1 } = route.useSearch();
+  const { data } = useSuspenseQuery(
+    trpc.evaluation.failing.queryOptions({ planId, subject, metric, asOf: null, page }),
+  );
+  return <FailingList data={data} path={indicatorPath(subject.kind, subject.id, leaf)} search={{}} />;
+}
+
+/** The records that a snapshot, or a reviewer's mark, names by itself. */
+function NamedRecords({ node }: { node: ResultNode }) {
+  const t = useTranslations('explain');
+  if (node.failing.length === 0) return <p className={list['nothing']}>{t('noFailing')}</p>;
+  return (
+    <>
+      <ul>
+        {node.failing.map((record) => (
+          <li key={`${record.kind}-${record.id}`}>
+            <RecordLink record={record} />
+          </li>
+        ))}
+      </ul>
+      {node.failingCount > node.failing.length && (
+        <p className={list['nothing']}>{t('notNamed', { count: node.failingCount - node.failing.length })}</p>
+      )}
+    </>
+  );
+}

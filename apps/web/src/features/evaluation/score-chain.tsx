@@ -1,0 +1,81 @@
+import { useTranslations } from 'use-intl';
+import type { ResultNode } from '@gongkai/domain/scoring';
+import { useFormat } from '#lib/format.ts';
+import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
+import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import { indicatorPath } from './indicator-path.ts';
+import classes from './explain.module.css';
+
+type Subject = { kind: 'department' | 'item'; id: string };
+type Props = {
+  subject: Subject;
+  name: string;
+  overall: number | null;
+  score: number | null;
+  /** the groups above the indicator, the outermost first, and the indicator itself */
+  path: readonly ResultNode[];
+  records: number;
+  snapshotId: string | null;
+};
+
+type Step = {
+  key: string;
+  name: string;
+  figure: string;
+  path: string;
+  search: Record<string, string | undefined>;
+};
+
+/** The way from the score to the records: each step with its figure, each a link that can be sent. */
+export function ScoreChain(props: Props) {
+  const t = useTranslations('explain');
+  const steps = useSteps(props);
+  return (
+    <nav aria-label={t('chain')} className={`${classes['chain']} gk-no-print`}>
+      <ol>
+        {steps.map(({ key, name, figure, path, search }) => (
+          <li key={key}>
+            <PathLink path={path} search={search}>
+              <span>{name}</span>
+              <strong>{figure}</strong>
+            </PathLink>
+          </li>
+        ))}
+        <li>
+          <a href="#records">
+            <span>{t('records')}</span>
+            <strong>{t('recordCount', { count: props.records })}</strong>
+          </a>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function useSteps({ subject, name, overall, score, path, snapshotId }: Props): Step[] {
+  const t = useTranslations('explain');
+  const format = useFormat();
+  const text = useLocalText();
+  const pinned = { snapshot: snapshotId ?? undefined };
+  const sheet = sheetPath(subject.kind, subject.id);
+  const points = (node: ResultNode) =>
+    `${node.points === null ? t('gap') : format.score(node.points)} / ${format.score(node.possible)}`;
+  return [
+    {
+      key: 'overall',
+      name: t('overall'),
+      figure: format.score(overall),
+      path: '/evaluation',
+      search: { kind: subject.kind === 'item' ? 'item' : undefined },
+    },
+    { key: 'sheet', name, figure: format.score(score), path: sheet, search: pinned },
+    ...path.map((node) => ({
+      key: node.key,
+      name: text(node.name),
+      figure: points(node),
+      ...(node.type === 'leaf'
+        ? { path: indicatorPath(subject.kind, subject.id, node.key), search: pinned }
+        : { path: sheet, search: { ...pinned, leaf: node.key } }),
+    })),
+  ];
+}

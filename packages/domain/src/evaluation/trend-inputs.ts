@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { PlainDate, Uuid } from '../common/index.ts';
+import { SubjectKind } from '../metric/index.ts';
+
+/** How a snapshot came about: frozen by a person, or taken by the server once a day. */
+export const SnapshotKind = z.enum(['manual', 'daily']);
+export type SnapshotKind = z.infer<typeof SnapshotKind>;
+
+/** Scores day by day; both ends may be open: the whole story of the plan up to today. */
+export const ReadTrendInput = z.object({
+  planId: Uuid,
+  kind: SubjectKind,
+  from: PlainDate.nullable().default(null),
+  to: PlainDate.nullable().default(null),
+});
+export type ReadTrendInput = z.infer<typeof ReadTrendInput>;
+
+/** One subject on one day; the score in hundredths, null where it had none. */
+export const TrendScore = z.object({
+  id: z.string(),
+  name: z.string(),
+  score: z.int().nullable(),
+  rank: z.int().nullable(),
+});
+export type TrendScore = z.infer<typeof TrendScore>;
+
+/** Two days to compare; the later may be the office's today, whose scores are computed now. */
+export const CompareDatesInput = z.object({
+  planId: Uuid,
+  kind: SubjectKind,
+  before: PlainDate,
+  after: PlainDate,
+});
+export type CompareDatesInput = z.infer<typeof CompareDatesInput>;

@@ -1,0 +1,41 @@
+import type { SnapshotKind } from '@gongkai/domain/evaluation';
+import type { PlainDate } from '@gongkai/domain/common';
+import { fromDbDate, toDbDate } from '@gongkai/db';
+import { organisationScope, type ServiceContext } from '../core/index.ts';
+
+/** A day whose scores were kept. */
+export type KeptDay = { id: string; kind: SnapshotKind; number: number; label: string; asOf: PlainDate };
+
+const KEPT = { id: true, kind: true, number: true, label: true, asOf: true } as const;
+
+function toKept(row: Omit<KeptDay, 'kind' | 'asOf'> & { kind: string; asOf: Date }): KeptDay {
+  return { ...row, kind: row.kind === 'daily' ? 'daily' : 'manual', asOf: fromDbDate(row.asOf) };
+}
+
+/** The snapshot of a day: what a person froze goes before the daily one, the last of several before the others. */
+export async function keptOn(ctx: ServiceContext, planId: string, on: PlainDate): Promise<KeptDay | null> {
+  const row = await ctx.db.evaluationSnapshot.findFirst({
+    where: { planId, asOf: toDbDate(on), ...organisationScope(ctx) },
+    orderBy: [{ kind: 'desc' }, { number: 'desc' }],
+    select: KEPT,
+  });
+  return row === null ? null : toKept(row);
+}
+
+/** The nearest days with a snapshot before and after a day without one. */
+export async function nearestKept(
+  ctx: ServiceContext,
+  planId: string,
+  on: PlainDate,
+): Promise<{ earlier: PlainDate | null; later: PlainDate | null }> {
+  const find = async (asOf: { lt: Date } | { gt: Date }, order: 'asc' | 'desc') => {
+    const row = await ctx.db.evaluationSnapshot.findFirst({
+      where: { planId, asOf, ...organisationScope(ctx) },
+      orderBy: { asOf: order },
+      select: { asOf: true },
+    });
+    return row === null ? null : fromDbDate(row.asOf);
+  };
+  const day = toDbDate(on);
+  return { earlier: await find({ lt: day }, 'desc'), later: await find({ gt: day }, 'asc') };
+}

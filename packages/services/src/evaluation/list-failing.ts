@@ -1,0 +1,124 @@
+import { FAILING_PAGE, type ListFailingInput } from '@gongkai/domain/evaluation';
+import type { PlainDate } from '@gongkai/domain/common';
+import type { LedgerKey } from '@gongkai/domain/ledger';
+import { indexFacts, ledgerCheckOf, measure, metricByKey, type RecordRef } from '@gongkai/domain/metric';
+import { Prisma, fromDbDateOrNull } from '@gongkai/db';
+import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
+import { collectFacts } from './collect-facts.ts';
+import { authoriseSubject } from './visible.ts';
+
+type Text = { zh: string; en: string };
+
+/** A record that fails: why, since when, and whose it is where the subject is a work item. */
+export type FailingRow = {
+  record: RecordRef;
+  ledger: LedgerKey | null;
+  department: string | null;
+  reason: Text | null;
+  since: PlainDate | null;
+};
+
+/** `total` counts the failing records of all pages. */
+export type FailingPage = {
+  asOf: PlainDate;
+  total: number;
+  page: number;
+  pages: number;
+  metric: { key: string; name: Text; formula: Text; source: Text | null } | null;
+  rows: FailingRow[];
+};
+
+type LedgerRow = {
+  id: string;
+  number: number;
+  label: string;
+  department: string;
+  reason: string | null;
+  failsOn: Date | null;
+};
+
+type Asked = { ctx: ServiceContext; input: ListFailingInput; asOf: PlainDate; year: number };
+type Check = NonNullable<ReturnType<typeof ledgerCheckOf>>;
+
+/** Whose outcomes a subject answers for: a department its own, a work item those of the ledgers that serve it. */
+function subjectOutcomes({ ctx, input }: Asked, { ledger }: Check): Prisma.Sql {
+  if (input.subject.kind === 'department') return Prisma.sql`o."departmentId" = ${input.subject.id}::uuid`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM "LedgerItem" i WHERE i."planItemId" = ${input.subject.id}::uuid
+    AND i."organisationId" = ${ctx.actor.organisationId}::uuid AND i."ledgerKey" = ${ledger.key})`;
+}
+
+function failingOutcomes(asked: Asked, check: Check): Prisma.Sql {
+  const { ctx, asOf, year } = asked;
+  return Prisma.sql`o."organisationId" = ${ctx.actor.organisationId}::uuid
+    AND o."ledgerKey" = ${check.ledger.key} AND o."key" = ${check.check.key}
+    AND o."periodOn" BETWEEN ${`${year}-01-01`}::date AND ${`${year}-12-31`}::date
+    AND (o."outcome" = 'fail' OR o."failsOn" <= ${asOf}::date) AND ${subjectOutcomes(asked, check)}`;
+}
+
+async function ledgerRows(asked: Asked, check: Check): Promise<{ total: number; rows: FailingRow[] }> {
+  const { ctx, input } = asked;
+  const failing = failingOutcomes(asked, check);
+  const [counted] = await ctx.db.$queryRaw<{ total: number }[]>`
+    SELECT COUNT(*)::int AS total FROM "LedgerOutcome" o WHERE ${failing}`;
+  // In the order in which the figure names its first ones.
+  const rows = await ctx.db.$queryRaw<LedgerRow[]>`
+    SELECT r."id", r."number", r."label", d."shortName" AS department, o."reason", o."failsOn"
+    FROM "LedgerOutcome" o JOIN "LedgerRecord" r ON r."id" = o."recordId"
+      JOIN "Department" d ON d."id" = o."departmentId"
+    WHERE ${failing} ORDER BY o."periodOn", o."recordId"
+    LIMIT ${FAILING_PAGE} OFFSET ${(input.page - 1) * FAILING_PAGE}`;
+  return { total: counted?.total ?? 0, rows: rows.map((row) => toLedgerRow(row, check)) };
+}
+
+function toLedgerRow(row: LedgerRow, { ledger, check }: Check): FailingRow {
+  return {
+    record: { kind: 'record', id: row.id, taskId: null, label: `#${row.number} ${row.label}` },
+    ledger: ledger.key,
+    department: row.department,
+    reason: row.reason === null ? null : (check.reasons[row.reason] ?? null),
+    since: fromDbDateOrNull(row.failsOn),
+  };
+}
+
+async function countedRows({ ctx, input }: Asked): Promise<{ total: number; rows: FailingRow[] }> {
+  const facts = await collectFacts(ctx.db, ctx, input.planId);
+  const { failing } = measure(indexFacts(facts), input.metric, input.subject);
+  const first = (input.page - 1) * FAILING_PAGE;
+  const rows = failing
+    .slice(first, first + FAILING_PAGE)
+    .map((record): FailingRow => ({ record, ledger: null, department: null, reason: null, since: null }));
+  return { total: failing.length, rows };
+}
+
+/**
+ * One page of all the records that fail a metric of a department or work item: what a figure names in part is here
+ * in full. Ledger metrics are read page by page in the database, as of any day by the records as they stand now;
+ * other metrics are counted from today's facts.
+ *
+ * @throws ServiceError `forbidden`, `plan-not-found`, `metric-unknown`; `metric-only-today` for a past day of a
+ *   metric that no ledger counts.
+ */
+export async function listFailing(ctx: ServiceContext, input: ListFailingInput): Promise<FailingPage> {
+  authoriseSubject(ctx, input.subject);
+  const plan = await ctx.db.plan.findFirst({
+    where: { id: input.planId, ...organisationScope(ctx) },
+    select: { year: true },
+  });
+  if (plan === null) throw notFound('plan');
+  const definition = metricByKey(input.metric);
+  if (definition === null) throw new ServiceError('invalid', 'metric-unknown', { metric: input.metric });
+  const asked: Asked = { ctx, input, asOf: input.asOf ?? ctx.today, year: plan.year };
+  const check = ledgerCheckOf(input.metric);
+  if (check === null && asked.asOf !== ctx.today)
+    throw new ServiceError('invalid', 'metric-only-today', { metric: input.metric });
+  const { total, rows } = await (check === null ? countedRows(asked) : ledgerRows(asked, check));
+  const { key, name, formula } = definition;
+  return {
+    asOf: asked.asOf,
+    total,
+    page: input.page,
+    pages: Math.max(1, Math.ceil(total / FAILING_PAGE)),
+    metric: { key, name, formula, source: check?.check.source ?? null },
+    rows,
+  };
+}
