@@ -61,7 +61,7 @@ async function factsOf(
 /** The newest snapshot of a plan that fits, with its facts. */
 async function frozen(ctx: ServiceContext, where: { planId: string; id?: string; asOf?: Date }) {
   const row = await ctx.db.evaluationSnapshot.findFirst({
-    where: { ...where, ...organisationScope(ctx) },
+    where: { ...where, kind: 'manual', ...organisationScope(ctx) },
     orderBy: { number: 'desc' },
     select: { facts: true, number: true, label: true },
   });

@@ -18,7 +18,7 @@ export function FailingList({ data, path, search }: Props) {
     return <p className={list['nothing']}>{t(total === 0 ? 'noFailing' : 'pageBeyond', { pages })}</p>;
   return (
     <>
-      <div className={list['scroll']} tabIndex={0} role="region" aria-label={t('failing')}>
+      <div className={list['scroll']}>
         <table className={list['list']}>
           <caption className="gk-visually-hidden">{t('failingCaption', { page, pages, total })}</caption>
           <thead>
