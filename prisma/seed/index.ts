@@ -83,8 +83,14 @@ export async function foundSampleOffice(
   return { office, people: samplePeople(deps, office) };
 }
 
-/** Makes the sample office in an empty database, through the same verbs that people use. */
-export async function loadSampleOffice(deps: ServiceDependencies): Promise<FoundedOrganisation> {
+/**
+ * Makes the sample office in an empty database, through the same verbs that people use.
+ * `onProgress` hears after each deed how many of all are done.
+ */
+export async function loadSampleOffice(
+  deps: ServiceDependencies,
+  onProgress: (done: number, all: number) => void = () => undefined,
+): Promise<FoundedOrganisation> {
   const { office, people } = await foundSampleOffice(deps);
   await recordTraining(people);
   const { planId, tasks } = await breakDownNotice(people);
@@ -95,6 +101,9 @@ export async function loadSampleOffice(deps: ServiceDependencies): Promise<Found
     ...ledgerDeeds(stage),
     ...snapshotDeeds(stage, planId),
   ]);
-  for (const { play } of deeds) await play();
+  for (const [at, { play }] of deeds.entries()) {
+    await play();
+    onProgress(at + 1, deeds.length);
+  }
   return office;
 }
