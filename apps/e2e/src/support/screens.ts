@@ -42,6 +42,8 @@ export const SCREENS: readonly Screen[] = [
   { who: 'office', path: '/review' },
   { who: 'office', path: '/ledgers' },
   { who: 'office', path: '/ledgers/reviews' },
+  { who: 'office', path: '/ledgers/links' },
+  { who: 'fagui', path: '/ledgers/links?state=all' },
   { who: 'office', path: '/reviews' },
   { who: 'office', path: '/ledgers/disclosure-request/desk' },
   { who: 'office', path: '/ledgers/disclosure-request/desk?request=:request' },

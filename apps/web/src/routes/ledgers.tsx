@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { LinkSearch } from '#features/ledger/links/link-search.ts';
 import { LedgerSearch } from '#features/ledger/list/ledger-search.ts';
 import { ReviewSearch } from '#features/ledger/review/review-search.ts';
 import { appRoute } from './app.tsx';
@@ -22,6 +23,14 @@ const reviewsRoute = createRoute({
   staticData: { crumb: 'secrecyReviews' },
   validateSearch: ReviewSearch,
   component: lazyRouteComponent(() => import('#features/ledger/review/reviews-page.tsx'), 'ReviewsPage'),
+});
+
+const linksRoute = createRoute({
+  getParentRoute: () => ledgers,
+  path: 'links',
+  staticData: { crumb: 'publishedLinks' },
+  validateSearch: LinkSearch,
+  component: lazyRouteComponent(() => import('#features/ledger/links/links-page.tsx'), 'LinksPage'),
 });
 
 /** Notices lead here. */
@@ -64,5 +73,6 @@ const recordRoute = createRoute({
 export const ledgersRoute = ledgers.addChildren([
   overviewRoute,
   reviewsRoute,
+  linksRoute,
   ledger.addChildren([listRoute, newRoute, recordRoute]),
 ]);

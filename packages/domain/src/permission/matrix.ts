@@ -62,6 +62,7 @@ export const PERMISSION_MATRIX: Readonly<Record<Permission, Row>> = {
   // Which step of a review each of them decides is a rule of the review (domain/secrecy-review).
   'review.decide': { office: 'any', leadership: 'any', 'department-lead': 'own-department' },
   'secrecy.override': { 'security-admin': 'any' },
+  'link.read': OVERSIGHT,
   'link.check': OFFICE,
   'evaluation.read': OVERSIGHT,
   'evaluation.edit': OFFICE,

@@ -34,6 +34,7 @@ const EXPECTED: Record<Permission, string> = {
   'review.request': 'Add----',
   'review.decide': 'Ad-A---',
   'secrecy.override': '-----A-',
+  'link.read': 'AddA---',
   'link.check': 'A------',
   'evaluation.read': 'AddA---',
   'evaluation.edit': 'A------',

@@ -32,6 +32,7 @@ export const PERMISSIONS = [
   'review.request',
   'review.decide',
   'secrecy.override',
+  'link.read',
   'link.check',
   'evaluation.read',
   'evaluation.edit',

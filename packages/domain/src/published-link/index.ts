@@ -1,5 +1,6 @@
 export { checkAddress, type AddressRefusal } from './check-address.ts';
 export {
+  CheckLinksInput,
   findingOfStatus,
   linkAfter,
   linkCountsFrom,

@@ -12,10 +12,15 @@ export type LinkState = z.infer<typeof LinkState>;
 /** A published address with its last check, as filters name it. */
 export const ListLinksInput = z.object({
   state: LinkState.nullable().default(null),
+  departmentId: Uuid.nullable().default(null),
   cursor: Uuid.nullable().default(null),
   limit: z.int().min(1).max(200).default(50),
 });
 export type ListLinksInput = z.infer<typeof ListLinksInput>;
+
+/** What to check: one link at once, as when its owner says it is mended; null for all whose turn has come. */
+export const CheckLinksInput = z.object({ linkId: Uuid.nullable().default(null) });
+export type CheckLinksInput = z.infer<typeof CheckLinksInput>;
 
 /** What one check found. `detail` is a code such as `status-404`, `dns` or `not-public`; null when it opens. */
 export type LinkFinding = { state: Exclude<LinkState, 'unchecked'>; detail: string | null };

@@ -1,9 +1,16 @@
 import { addDays } from '@gongkai/domain/common';
-import { linkAfter, linkCountsFrom } from '@gongkai/domain/published-link';
+import { linkAfter, linkCountsFrom, type CheckLinksInput } from '@gongkai/domain/published-link';
 import type { OfficeSettings } from '@gongkai/domain/settings';
 import { fromDbDateOrNull, toDbDateOrNull, type Prisma } from '@gongkai/db';
 import { dayInChina } from '../account/load-context.ts';
-import { authorise, organisationScope, write, type ServiceContext, type WriteUnit } from '../core/index.ts';
+import {
+  authorise,
+  notFound,
+  organisationScope,
+  write,
+  type ServiceContext,
+  type WriteUnit,
+} from '../core/index.ts';
 import { departmentPeople, notify } from '../notification/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { visitPage, type Visit } from './visit-page.ts';
@@ -29,8 +36,13 @@ const INCLUDE = {
 type LinkRow = Prisma.PublishedLinkGetPayload<{ include: typeof INCLUDE }>;
 type Visited = { link: LinkRow; visit: Visit };
 
-/** Links never checked, failing ones not yet checked today, and others whose last check is old enough. */
-async function readDue(ctx: ServiceContext, everyDays: number): Promise<LinkRow[]> {
+/** One link, if it is named; else links never checked, failing ones not yet checked today, and others whose last check is old enough. */
+async function readDue(ctx: ServiceContext, everyDays: number, linkId: string | null): Promise<LinkRow[]> {
+  if (linkId !== null)
+    return await ctx.db.publishedLink.findMany({
+      where: { ...organisationScope(ctx), id: linkId },
+      include: INCLUDE,
+    });
   // Checks are acts of the real day, also in an office that lives on a fixed one.
   const day = dayInChina(ctx.now);
   const startOf = (on: string) => new Date(`${on}T00:00:00+08:00`);
@@ -149,12 +161,17 @@ async function keepAll(
  * office's `linkEveryDays`. The head of the department is told of a link on its first failure; it counts only after
  * the working days of `linkGraceDays`. Audited where a link's state changes.
  *
- * @throws ServiceError `forbidden`.
+ * @param input a link to check now, whether or not its turn has come
+ * @throws ServiceError `forbidden`; `published-link-not-found`.
  */
-export async function checkLinks(ctx: ServiceContext): Promise<LinkCheck> {
+export async function checkLinks(
+  ctx: ServiceContext,
+  { linkId }: CheckLinksInput = { linkId: null },
+): Promise<LinkCheck> {
   authorise(ctx, 'link.check');
   const { ledger } = await readSettings(ctx.db, ctx);
-  const links = await readDue(ctx, ledger.linkEveryDays);
+  const links = await readDue(ctx, ledger.linkEveryDays, linkId);
+  if (linkId !== null && links.length === 0) throw notFound('published-link');
   const visited = await visitAll(ctx, links);
   if (seemsOffline(visited)) return { checked: 0, ok: 0, broken: 0, refused: 0, told: 0, isOffline: true };
   return await keepAll(ctx, visited, ledger);

@@ -1,2 +1,2 @@
 export { checkLinks, type LinkCheck } from './check-links.ts';
-export { listLinks, type LinkView } from './list-links.ts';
+export { listLinks, type LinkCounts, type LinkView } from './list-links.ts';

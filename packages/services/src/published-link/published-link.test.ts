@@ -4,7 +4,7 @@ import type { Database } from '@gongkai/db';
 import { openTestDatabase } from '@gongkai/db/testing';
 import type { FetchPage, PageAnswer } from '../core/index.ts';
 import { saveRecord } from '../ledger/index.ts';
-import { contextFor, makeOffice, type TestOffice } from '../testing/index.ts';
+import { contextFor, makeOffice, type TestOffice, type TestUser } from '../testing/index.ts';
 import { checkLinks, listLinks } from './index.ts';
 import { visitPage } from './visit-page.ts';
 
@@ -140,6 +140,38 @@ describe('links of records', () => {
   it('are checked by two processes at once without telling twice', async () => {
     const runs = await Promise.all([0, 1].map(() => checkLinks(on('2021-11-08', found(410)))));
     expect(runs.reduce((sum, { told }) => sum + told, 0)).toBe(1);
+  });
+
+  it('are checked at once when somebody asks for one, whenever it was opened last', async () => {
+    await checkLinks(on('2021-11-08', found(404)));
+    const linkId = (await first())?.id ?? '';
+    expect(await checkLinks(on('2021-11-08', found(200)))).toMatchObject({ checked: 0 });
+    expect(await checkLinks(on('2021-11-08', found(200)), { linkId })).toMatchObject({ checked: 1, ok: 1 });
+    expect(await first()).toMatchObject({ state: 'ok', failingSince: null });
+    const elsewhere = await makeOffice(db);
+    await expect(checkLinks(contextFor(db, elsewhere.office), { linkId })).rejects.toMatchObject({
+      code: 'published-link-not-found',
+    });
+  });
+
+  it('are seen by their own department, counted by state', async () => {
+    const [, own, theirs] = office.departments;
+    await saveRecord(contextFor(db, office.office), {
+      ledger: 'normative-document',
+      departmentId: theirs!.id,
+      values: { title: '乙办法', sourceUrl: 'https://www.example.gov.cn/' },
+    });
+    await checkLinks(on('2021-11-08', found(404)), { linkId: (await first())?.id ?? '' });
+    const seen = async (user: TestUser, asked: object) => {
+      const { links, counts } = await listLinks(contextFor(db, user), ListLinksInput.parse(asked));
+      return [links.map(({ label }) => label).join(), counts.broken, counts.unchecked];
+    };
+    const departmentId = theirs!.id;
+    expect(await seen(office.office, {})).toEqual(['乙办法,甲办法', 1, 1]);
+    expect(await seen(office.office, { state: 'broken' })).toEqual(['乙办法', 1, 1]);
+    expect(await seen(office.office, { departmentId })).toEqual(['乙办法', 1, 0]);
+    expect(await seen(own!.staff, {})).toEqual(['甲办法', 0, 1]);
+    expect(await seen(own!.staff, { departmentId })).toEqual(['', 0, 0]);
   });
 
   it('are the office’s to check, and no other office’s', async () => {

@@ -85,7 +85,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'ledgerScreen.rules': 'ledger.read',
   'ledgerScreen.years': 'ledger.read',
   'link.check': 'link.check',
-  'link.list': 'link.check',
+  'link.list': 'link.read',
   'live.changes': 'signed-in',
   'notification.list': 'notification.read',
   'notification.markAllRead': 'notification.read',

@@ -7,7 +7,7 @@ async function runCheck(args: string[]): Promise<number> {
     import('../with-database.ts'),
     import('@gongkai/services/published-link'),
   ]);
-  const done = await withOffice(checkLinks);
+  const done = await withOffice((ctx) => checkLinks(ctx));
   const { checked, ok, broken, refused, told } = done;
   if (values.json) print(JSON.stringify(done));
   else if (done.isOffline)

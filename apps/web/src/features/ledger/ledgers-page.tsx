@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconShieldCheck } from '@tabler/icons-react';
+import { IconLink, IconShieldCheck } from '@tabler/icons-react';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -24,12 +24,13 @@ export function LedgersPage() {
   const trpc = useTRPC();
   const { year } = usePlanYear();
   const isOwn = scopeIn(useSession(), 'ledger.read') === 'own-department';
-  const [overview, years, plan, waiting] = useSuspenseQueries({
+  const [overview, years, plan, waiting, links] = useSuspenseQueries({
     queries: [
       trpc.ledger.ledgers.queryOptions(),
       trpc.ledgerScreen.years.queryOptions({ year }),
       trpc.ledgerScreen.items.queryOptions({ year }),
       trpc.review.queue.queryOptions({ view: 'mine', limit: 1 }),
+      trpc.link.list.queryOptions({ limit: 1 }),
     ],
   });
   const lines = new Map(
@@ -61,14 +62,24 @@ export function LedgersPage() {
               })
         }
         actions={
-          <Button
-            component={Link}
-            to="/ledgers/reviews"
-            variant="default"
-            leftSection={<IconShieldCheck size={16} aria-hidden />}
-          >
-            {t('review.open', { count: waiting.data.waiting })}
-          </Button>
+          <>
+            <Button
+              component={Link}
+              to="/ledgers/links"
+              variant="default"
+              leftSection={<IconLink size={16} aria-hidden />}
+            >
+              {t('links.open', { count: links.data.counts.broken })}
+            </Button>
+            <Button
+              component={Link}
+              to="/ledgers/reviews"
+              variant="default"
+              leftSection={<IconShieldCheck size={16} aria-hidden />}
+            >
+              {t('review.open', { count: waiting.data.waiting })}
+            </Button>
+          </>
         }
       />
       <table className={classes['overview']} aria-label={t('title')}>
