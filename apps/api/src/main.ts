@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { applyMigrations } from '@gongkai/db';
 import type { ServiceDependencies } from '@gongkai/services/account';
 import { createLocalLiveBus, createSharedLiveBus, createVault, type LiveBus } from '@gongkai/services/core';
+import { failCutOffImports } from '@gongkai/services/ledger';
 import { isSetUp } from '@gongkai/services/organisation';
 import { ConfigError, dataSecretOf, loadConfig, type Config } from './config.ts';
 import { DatabaseError, openConfiguredDatabase, type OpenDatabase } from './database.ts';
@@ -94,6 +95,8 @@ async function start(): Promise<void> {
       fetchPage: createPageFetcher(),
       now: () => new Date(),
     };
+    // The embedded database has this process alone.
+    await failCutOffImports(deps, { isAlone: config.databaseUrl === null });
     const server = await buildServer(deps, config);
     const rounds = createRounds(deps, (error) => server.log.error(error));
     stopOnSignals(server, database, rounds);

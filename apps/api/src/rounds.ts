@@ -1,6 +1,6 @@
 import { loadSystemContext, type ServiceDependencies } from '@gongkai/services/account';
 import { takeDailySnapshots } from '@gongkai/services/evaluation';
-import { remindDeadlines, remindExpiry } from '@gongkai/services/ledger';
+import { failCutOffImports, remindDeadlines, remindExpiry } from '@gongkai/services/ledger';
 import { checkLinks } from '@gongkai/services/published-link';
 
 /** What the server does by itself, again and again. `stop` ends a round that is under way. */
@@ -17,7 +17,7 @@ class StoppedError extends Error {}
  * One round: the day's scores, reminders of deadlines, warnings before a term ends, and links whose check is due, in
  * every office that lives on the real day; on the sample offices' fixed day nothing falls due by itself. What is due
  * stands in the database (the day's snapshot, `remindedOn`, `warned`, `checkedAt`), so that neither a second round on
- * the same day nor a second process does anything twice.
+ * the same day nor a second process does anything twice. Imports that a stopped process left behind are noted as failed.
  *
  * @param onError hears of what failed; the other works and offices go on.
  */
@@ -27,6 +27,7 @@ export async function runRound(deps: ServiceDependencies, onError: (error: unkno
     select: { id: true },
     orderBy: { createdAt: 'asc' },
   });
+  await failCutOffImports(deps, { isAlone: false }).catch(onError);
   for (const { id } of offices) {
     for (const work of [takeDailySnapshots, remindDeadlines, remindExpiry, checkLinks]) {
       try {

@@ -14,7 +14,7 @@ type Schedule = { bands: readonly FeeBand[]; further: { width: number; increase:
 
 /** 政府信息公开信息处理费管理办法 art. 3 to 5, in fen. */
 export const FEE_SCHEDULE = {
-  law: '政府信息公开信息处理费管理办法(国办函〔2020〕109号)',
+  law: '政府信息公开信息处理费管理办法（国办函〔2020〕109号）',
   effectiveFrom: '2021-01-01' as PlainDate,
   bases: {
     item: {
@@ -41,11 +41,11 @@ export const FEE_SCHEDULE = {
 /** What is not certain about each basis; shown beside every figure counted by it. */
 export const FEE_CAVEATS: Readonly<Record<FeeBasis, LocalText>> = {
   item: {
-    zh: '31 件以上“以 10 件为一档,每增加一档提高 100 元/件”,首档按 200 元/件理解。',
+    zh: '31 件以上“以 10 件为一档，每增加一档提高 100 元/件”，首档按 200 元/件理解。',
     en: 'From the 31st request on the rate rises by 100 yuan for every ten; the first ten are read as 200 yuan each.',
   },
   page: {
-    zh: '按量计收是每件申请单独计算还是按月累计未核对原文,此处按每件申请单独计算。',
+    zh: '按量计收是每件申请单独计算还是按月累计未核对原文，此处按每件申请单独计算。',
     en: 'Whether pages are counted for each request or over the month was not verified; counted for each request.',
   },
 };

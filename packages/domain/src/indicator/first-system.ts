@@ -4,7 +4,7 @@ import { defineSystem } from './validate.ts';
 const overdueWording: Partial<LeafInput> = {
   name: { zh: '逾期任务扣分', en: 'Overdue tasks' },
   formula: {
-    zh: '10 分 − 2 分 × 逾期未报结任务数,扣完为止',
+    zh: '10 分 − 2 分 × 逾期未报结任务数，扣完为止',
     en: '10 points − 2 points × tasks past due and not handed in, never below zero',
   },
 };
@@ -22,7 +22,7 @@ const extensionTiers: LeafInput['rule'] = {
 const extensionWording: Partial<LeafInput> = {
   name: { zh: '延期任务数', en: 'Extended tasks' },
   formula: {
-    zh: '延期任务 0 个得 4 分,1–2 个 3 分,3–4 个 1 分,5 个及以上 0 分',
+    zh: '延期任务 0 个得 4 分，1–2 个 3 分，3–4 个 1 分，5 个及以上 0 分',
     en: 'no extended task 4 points, 1–2: 3 points, 3–4: 1 point, 5 or more: none',
   },
 };
@@ -39,7 +39,7 @@ const completionTiers: LeafInput['rule'] = {
 };
 const completionWording: Partial<LeafInput> = {
   formula: {
-    zh: '核验通过(销号)数 ÷ 任务数:满 30% 得 1 分,满 60% 得 2 分,满 90% 得 3 分',
+    zh: '核验通过（销号）数 ÷ 任务数：满 30% 得 1 分，满 60% 得 2 分，满 90% 得 3 分',
     en: 'verified (closed) ÷ tasks: from 30 % 1 point, from 60 % 2 points, from 90 % 3 points',
   },
 };
@@ -47,7 +47,7 @@ const completionWording: Partial<LeafInput> = {
 const hostedWording: Partial<LeafInput> = {
   name: { zh: '承办培训加分', en: 'Bonus: sessions hosted' },
   formula: {
-    zh: '基础得分高于 60 分时,每承办一场加 1 分,最多 3 分',
+    zh: '基础得分高于 60 分时，每承办一场加 1 分，最多 3 分',
     en: 'above 60 points: 1 point for each session hosted and held, at most 3',
   },
 };
@@ -63,7 +63,7 @@ const officeOnly: Partial<LeafInput> = {
  */
 export const firstIndicatorSystem = defineSystem({
   key: 'first-departments',
-  name: { zh: '政务公开工作考核指标(处室,首版)', en: 'Openness work, departments (first system)' },
+  name: { zh: '政务公开工作考核指标（处室，首版）', en: 'Openness work, departments (first system)' },
   subjectKind: 'department',
   composition: 'drop',
   ranking: 'competition',
@@ -92,7 +92,7 @@ export const firstIndicatorSystem = defineSystem({
     group('training', { zh: '教育培训', en: 'Training' }, [
       leafOver('training-attendance', 400, { kind: 'ratio', floor: 6000, target: 10_000 }),
       leafOver('training-coverage', 300, { kind: 'ratio' }),
-      group('training-office', { zh: '全局培训组织(局办公室)', en: 'Office-wide training (the office)' }, [
+      group('training-office', { zh: '全局培训组织（局办公室）', en: 'Office-wide training (the office)' }, [
         leafOver('training-sessions-held', 150, { kind: 'ratio' }, officeOnly),
         leafOver('training-departments-covered', 150, { kind: 'ratio' }, officeOnly),
       ]),

@@ -7,7 +7,7 @@ import { defineSystem } from './validate.ts';
  */
 export const itemIndicatorSystem = defineSystem({
   key: 'first-items',
-  name: { zh: '政务公开工作事项评价指标(首版)', en: 'Openness work, work items (first system)' },
+  name: { zh: '政务公开工作事项评价指标（首版）', en: 'Openness work, work items (first system)' },
   subjectKind: 'item',
   composition: 'drop',
   ranking: 'competition',
@@ -34,7 +34,7 @@ export const itemIndicatorSystem = defineSystem({
         {
           name: { zh: '逾期任务扣分', en: 'Overdue tasks' },
           formula: {
-            zh: '9 分 − 3 分 × 逾期未报结任务数,扣完为止',
+            zh: '9 分 − 3 分 × 逾期未报结任务数，扣完为止',
             en: '9 points − 3 points × tasks past due and not handed in, never below zero',
           },
         },

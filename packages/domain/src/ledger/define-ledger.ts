@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Calendar } from '../calendar/index.ts';
+import type { PlainDate } from '../common/index.ts';
 import { versionsOf, type RuleKey } from '../deadline/index.ts';
 import type { LocalText } from '../indicator/text.ts';
 import { assertWhole } from './assert-whole.ts';
@@ -61,6 +63,8 @@ export type Ledger = {
   impossible: (record: LedgerRecordData) => Impossible[];
   /** Label, period, deadlines and check outcomes of a record; no today goes in. */
   assess: (record: LedgerRecordData, context: RecordContext) => Assessment;
+  /** Whether the record's own clock stands still today (a supplement, payment or opinion is awaited). */
+  isPaused: (record: LedgerRecordData, today: PlainDate, calendar: Calendar) => boolean;
 };
 
 const ON_TIME: (name: LocalText) => LocalText = ({ zh, en }) => ({
@@ -183,5 +187,6 @@ export function defineLedger<
     schema,
     impossible: (record) => impossibleIn(spec, typed(record)),
     assess: (record, context) => assessRecord(spec, typed(record), context),
+    isPaused: (record, today, calendar) => spec.isPaused?.(typed(record), today, calendar) ?? false,
   };
 }

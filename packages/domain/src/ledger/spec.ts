@@ -1,3 +1,5 @@
+import type { Calendar } from '../calendar/index.ts';
+import type { PlainDate } from '../common/index.ts';
 import type { RuleKey } from '../deadline/index.ts';
 import type { LocalText } from '../indicator/text.ts';
 import type { Field, Fields, TimeKey } from './field.ts';
@@ -111,6 +113,8 @@ export type LedgerSpec<F extends Fields, P extends string, D extends string, C e
   deadlines: Readonly<Record<D, DeadlineSpec<F, P>>>;
   /** deadlines that no single rule gives, such as a clock that pauses */
   clock?: (record: RecordView<F>, context: RecordContext) => RecordDeadline[];
+  /** whether that clock stands still today; for show only, nothing counts by it */
+  isPaused?: (record: RecordView<F>, today: PlainDate, calendar: Calendar) => boolean;
   /** names of the deadlines that `clock` gives */
   clockNames?: Readonly<Record<string, LocalText>>;
   periods?: Readonly<Record<string, PeriodSpec<F, P>>>;

@@ -15,7 +15,7 @@ export const progressMetrics: readonly MetricDefinition[] = [
     subjects: BOTH,
     name: { zh: '进度达成率', en: 'Progress against trajectory' },
     formula: {
-      zh: 'Σ 权重 × min(实际进度, 应达进度) ÷ Σ 权重 × 应达进度',
+      zh: 'Σ 权重 × 实际进度（不超过应达进度）÷ Σ 权重 × 应达进度',
       en: 'Σ weight × min(actual, expected) ÷ Σ weight × expected',
     },
     measure: measureProgress,
@@ -26,7 +26,7 @@ export const progressMetrics: readonly MetricDefinition[] = [
     subjects: BOTH,
     name: { zh: '检查点按时完成率', en: 'Checkpoints met' },
     formula: {
-      zh: '按时完成的检查点 ÷(已完成 + 到期未完成的检查点),计牵头单位',
+      zh: '按时完成的检查点 ÷（已完成 + 到期未完成的检查点），计牵头单位',
       en: 'checkpoints done in time ÷ (done + past due), counted for the lead department',
     },
     measure: measureCheckpoints,
@@ -37,7 +37,7 @@ export const progressMetrics: readonly MetricDefinition[] = [
     subjects: BOTH,
     name: { zh: '进展报告及时率', en: 'Regular reports' },
     formula: {
-      zh: '规定天数内有进展报告(或新下达)的在办任务数 ÷ 在办任务数',
+      zh: '规定天数内有进展报告（或新下达）的在办任务数 ÷ 在办任务数',
       en: 'open parts with a report (or newly issued) within the set days ÷ open parts',
     },
     measure: measureRegularity,

@@ -22,7 +22,7 @@ export const taskMetrics: readonly MetricDefinition[] = [
     subjects: BOTH,
     name: { zh: '按时办结率', en: 'On-time completion' },
     formula: {
-      zh: '按时报结数 ÷(已报结数 + 到期未报结数)',
+      zh: '按时报结数 ÷（已报结数 + 到期未报结数）',
       en: 'handed in on time ÷ (handed in + past due and not handed in)',
     },
     measure: (index, subject) => onTime(index, subject, (duty) => deadlineOf(duty.task)),
@@ -33,7 +33,7 @@ export const taskMetrics: readonly MetricDefinition[] = [
     subjects: BOTH,
     name: { zh: '按原定时限办结率', en: 'On time by the original date' },
     formula: {
-      zh: '按原定时限报结数 ÷(已报结数 + 原定时限已过未报结数)',
+      zh: '按原定时限报结数 ÷（已报结数 + 原定时限已过未报结数）',
       en: 'handed in by the original due date ÷ (handed in + past the original date and not handed in)',
     },
     measure: (index, subject) => onTime(index, subject, (duty) => originalDeadlineOf(duty.task)),
@@ -51,7 +51,7 @@ export const taskMetrics: readonly MetricDefinition[] = [
     family: 'tasks',
     subjects: BOTH,
     name: { zh: '办结率', en: 'Completion' },
-    formula: { zh: '核验通过(销号)数 ÷ 任务数', en: 'verified (closed) ÷ tasks' },
+    formula: { zh: '核验通过（销号）数 ÷ 任务数', en: 'verified (closed) ÷ tasks' },
     measure: measureCompletion,
   },
   {
@@ -68,7 +68,7 @@ export const taskMetrics: readonly MetricDefinition[] = [
     subjects: BOTH,
     name: { zh: '一次核验通过率', en: 'Verified the first time' },
     formula: {
-      zh: '未经退回补正即核验通过数 ÷(核验通过数 + 曾退回而未通过数)',
+      zh: '未经退回补正即核验通过数 ÷（核验通过数 + 曾退回而未通过数）',
       en: 'verified without a return ÷ (verified + returned and not yet verified)',
     },
     measure: measureFirstTime,

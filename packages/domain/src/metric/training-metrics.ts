@@ -40,7 +40,7 @@ export const trainingMetrics: readonly MetricDefinition[] = [
     subjects: DEPARTMENT,
     name: { zh: '培训计划完成率', en: 'Planned sessions held' },
     formula: {
-      zh: '已举办场次 ÷ 年度计划场次(全局)',
+      zh: '已举办场次 ÷ 年度计划场次（全局）',
       en: 'sessions held ÷ sessions planned for the year (office-wide)',
     },
     measure: measureHeld,
@@ -51,7 +51,7 @@ export const trainingMetrics: readonly MetricDefinition[] = [
     subjects: DEPARTMENT,
     name: { zh: '处室参训覆盖率', en: 'Departments covered' },
     formula: {
-      zh: '已参训处室数 ÷ 处室总数(全局)',
+      zh: '已参训处室数 ÷ 处室总数（全局）',
       en: 'departments that attended ÷ departments (office-wide)',
     },
     measure: measureDepartmentsCovered,

@@ -5,7 +5,9 @@ import { openTestDatabase } from '@gongkai/db/testing';
 import type { ServiceContext } from '../core/index.ts';
 import { contextFor, makeOffice, type TestOffice } from '../testing/index.ts';
 import {
+  beginImport,
   exportRecords,
+  failCutOffImports,
   importRecords,
   listRecords,
   readBadRows,
@@ -251,5 +253,34 @@ describe('an export', () => {
     const leader = contextFor(db, office.leadership);
     await expect(revealRecord(leader, { recordId })).rejects.toMatchObject({ code: 'forbidden' });
     expect((await readRecord(leader, { recordId })).values['applicant']).toBe('张**');
+  });
+});
+
+describe('an import that a restart cut off', () => {
+  const begin = async () =>
+    await beginImport(ctx, {
+      ledger: 'normative-document',
+      fileName: '台账.xlsx',
+      rows: documents([{ title: '甲' }]),
+    });
+  const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+  const stateOf = async (importId: string, now = ctx.now) =>
+    (await readImport({ ...ctx, now }, { importId })).state;
+
+  it('is shown as failed once it has been silent for minutes, and noted so by a round', async () => {
+    const { importId } = await begin();
+    expect(await stateOf(importId, later(4))).toBe('running');
+    expect(await stateOf(importId, later(6))).toBe('failed');
+    expect(await failCutOffImports({ db, now: () => later(4) }, { isAlone: false })).toBe(0);
+    expect(await failCutOffImports({ db, now: () => later(6) }, { isAlone: false })).toBe(1);
+    expect(await stateOf(importId)).toBe('failed');
+  });
+
+  it('has failed at once where the program that starts is alone; what has ended stays', async () => {
+    const done = await send(documents([{ title: '乙' }]));
+    const { importId } = await begin();
+    expect(await failCutOffImports({ db, now: () => new Date() }, { isAlone: true })).toBe(1);
+    expect(await stateOf(importId)).toBe('failed');
+    expect(await stateOf(done.importId)).toBe('done');
   });
 });

@@ -17,6 +17,7 @@ import {
 import { officeContext } from './assess-and-store.ts';
 import { importRows, type BadRow, type BatchResult, type ImportBatch, type SheetRow } from './import-rows.ts';
 import { readDepartments, readNamed, readNamesOf } from './sheet-names.ts';
+import { isCutOff } from './cut-off-imports.ts';
 import { departmentBound } from './visible-records.ts';
 import { lockLedger } from './write-drafts.ts';
 
@@ -92,6 +93,7 @@ export async function beginImport(
       userId: actorId(ctx),
       userName: ctx.actor.name,
       createdAt: ctx.now,
+      activeAt: new Date(),
     },
     select: { id: true },
   });
@@ -139,6 +141,7 @@ async function runBatch(
         added: { increment: counts.added },
         updated: { increment: counts.updated },
         unchanged: { increment: counts.unchanged },
+        activeAt: new Date(),
       },
     });
     unit.changed({ topic: 'ledger', id: null });
@@ -250,7 +253,7 @@ export async function readImport(ctx: ServiceContext, input: { importId: string 
     importId: row.id,
     ledger: row.ledgerKey as LedgerKey,
     fileName,
-    state: row.state as ImportState['state'],
+    state: isCutOff(row, ctx.now) ? 'failed' : (row.state as ImportState['state']),
     total,
     done,
     added,

@@ -1,3 +1,4 @@
+export { failCutOffImports } from './cut-off-imports.ts';
 export { exportRecords, type ExportedLedger, type ExportInput } from './export-records.ts';
 export {
   beginImport,

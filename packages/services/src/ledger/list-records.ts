@@ -6,6 +6,7 @@ import {
   type LedgerView,
   type ListRecords,
 } from '@gongkai/domain/ledger';
+import type { Calendar } from '@gongkai/domain/calendar';
 import { Prisma } from '@gongkai/db';
 import { ServiceError, type ServiceContext } from '../core/index.ts';
 import { filterConditions, sortColumn, viewConditions, type ListDay, type SortColumn } from './list-query.ts';
@@ -84,7 +85,7 @@ async function countRecords(
   return counts;
 }
 
-async function readRows(ctx: ServiceContext, ids: readonly string[], day: ListDay) {
+async function readRows(ctx: ServiceContext, ids: readonly string[], day: ListDay & { calendar: Calendar }) {
   const where = { id: { in: [...ids] }, organisationId: ctx.actor.organisationId };
   const rows = await ctx.db.ledgerRecord.findMany({ where, include: { ...recordInclude, outcomes: true } });
   const stored = rows.map((row) => ({ record: toStored(ctx, row), outcomes: row.outcomes }));
@@ -105,7 +106,8 @@ async function readRows(ctx: ServiceContext, ids: readonly string[], day: ListDa
  */
 export async function listRecords(ctx: ServiceContext, given: ListRecords): Promise<RecordList> {
   const input = ListRecordsInput.parse(given);
-  const day = { today: ctx.today, nearUntil: await nearUntil(ctx.db, ctx) };
+  const { today, calendar } = ctx;
+  const day = { today, calendar, nearUntil: await nearUntil(ctx.db, ctx) };
   const page = await readPage(ctx, input, day);
   const shown = page.slice(0, input.limit);
   const last = shown.at(-1);

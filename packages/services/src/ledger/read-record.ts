@@ -161,7 +161,7 @@ export async function readRecord(ctx: ServiceContext, input: { recordId: string 
   const inOrder = (a: { key: string }, b: { key: string }) =>
     (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0);
   return {
-    ...toListRow(stored, outcomes, { today: ctx.today, nearUntil: near }),
+    ...toListRow(stored, outcomes, { today: ctx.today, nearUntil: near, calendar: ctx.calendar }),
     deadlines: deadlines.toSorted(inOrder).map(toDeadlineView),
     outcomes: outcomes.toSorted(inOrder).map((one) => ({
       key: one.key,

@@ -13,7 +13,7 @@ import {
   type RecordWarning,
   type Values,
 } from '@gongkai/domain/ledger';
-import { addWorkingDays } from '@gongkai/domain/calendar';
+import { addWorkingDays, type Calendar } from '@gongkai/domain/calendar';
 import type { PlainDate } from '@gongkai/domain/common';
 import { fromDbDateOrNull, type Transaction } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
@@ -37,6 +37,8 @@ export type RecordListRow = {
   dueState: 'official' | 'assumed' | null;
   doneOn: PlainDate | null;
   light: RecordLight;
+  /** its own clock stands still: somebody else's answer is awaited */
+  isPaused: boolean;
   /** keys of the checks that have failed by today */
   failing: string[];
   /** checks that hold still and will not for long */
@@ -83,9 +85,9 @@ export function outcomeOf(row: {
 
 /** A record with its outcomes as a row of the list. */
 export function toListRow(
-  { row, ledger, values, publications }: StoredRecord,
+  { row, ledger, values, publications, reviews }: StoredRecord,
   outcomes: readonly { key: string; outcome: string; reason: string | null; failsOn: Date | null }[],
-  day: { today: PlainDate; nearUntil: PlainDate },
+  day: { today: PlainDate; nearUntil: PlainDate; calendar: Calendar },
 ): RecordListRow {
   const dueOn = fromDbDateOrNull(row.dueOn);
   const doneOn = fromDbDateOrNull(row.doneOn);
@@ -104,6 +106,9 @@ export function toListRow(
     dueOn,
     dueState: row.dueState === null ? null : row.dueState === 'official' ? 'official' : 'assumed',
     doneOn,
+    isPaused:
+      voidedOn === null &&
+      ledger.isPaused({ values, publications, reviews, references: {} }, day.today, day.calendar),
     light: recordLight({ dueOn, doneOn, voidedOn }, day.today, day.nearUntil),
     failing: judged.filter(({ outcome }) => verdictOf(outcome, day.today) === 'fail').map(({ key }) => key),
     warnings: warningsOf(ledger, judged, day.today),

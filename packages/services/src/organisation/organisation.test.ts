@@ -156,3 +156,20 @@ it('settings that two people save at once are a conflict for the second, never a
   const where = { organisationId, action: 'settings.update' };
   expect(await db.auditEntry.count({ where })).toBe(1);
 });
+
+it.each([
+  ['a limit of the law itself', 'request.reply', { amount: 15 }],
+  ['a date for a count', 'fee.payment', { amount: '03-31' }],
+  ['hours for days', 'fee.payment', { amount: 15, unit: 'clock-hour' }],
+  ['a limit that is not there', 'no.such-limit', { amount: 15 }],
+])('settings with an own figure that does not fit are refused whole: %s', async (_what, key, figure) => {
+  const ctx = contextFor(db, office.office);
+  const before = await readVersionedSettings(ctx);
+  const limits = { 'fee.payment': { amount: 20, basis: '原文' }, [key]: { ...figure, basis: '原文' } };
+  const settings = OfficeSettings.parse({ limits, receiptDays: 9 });
+  await expect(updateSettings(ctx, { settings, version: before.version })).rejects.toMatchObject({
+    reason: 'limit-not-settable',
+    details: { key },
+  });
+  expect(await readVersionedSettings(ctx)).toEqual(before);
+});

@@ -1,5 +1,5 @@
 import type { OfficeSettings, UpdateSettingsInput } from '@gongkai/domain/settings';
-import { computeDeadline, LIMIT_RULES, overrideKey } from '@gongkai/domain/deadline';
+import { fittingOverrides } from '@gongkai/domain/deadline';
 import type { Transaction } from '@gongkai/db';
 import { authorise, ServiceError, versionConflict, write, type ServiceContext } from '../core/index.ts';
 import { recomputeRecords } from '../ledger/recompute-records.ts';
@@ -22,17 +22,11 @@ export async function readVersionedSettings(ctx: ServiceContext): Promise<Versio
   });
 }
 
-/** An own figure must fit the table of limits; otherwise deadlines could not be counted any more. */
-function refuseUnfitLimits(ctx: ServiceContext, { limits: overrides }: OfficeSettings): void {
-  for (const key of Object.keys(overrides)) {
-    const rule = LIMIT_RULES.find((one) => overrideKey(one) === key);
-    const day = rule?.effectiveFrom ?? '2021-01-01';
-    const from = rule?.unit === 'clock-hour' ? `${day}T08:00` : day;
-    const question = { from, calendar: ctx.calendar, overrides };
-    const isFit =
-      rule !== undefined && computeDeadline({ ...question, key: rule.key, variant: rule.variant }).ok;
-    if (!isFit) throw new ServiceError('refused', 'limit-not-settable', { key });
-  }
+/** An own figure must fit every wording of its limit; otherwise it would silently not count. */
+function refuseUnfitLimits({ limits: overrides }: OfficeSettings): void {
+  const fitting = fittingOverrides(overrides);
+  const unfit = Object.keys(overrides).find((key) => !Object.hasOwn(fitting, key));
+  if (unfit !== undefined) throw new ServiceError('refused', 'limit-not-settable', { key: unfit });
 }
 
 async function recountRecords(
@@ -55,7 +49,7 @@ export async function updateSettings(
 ): Promise<VersionedSettings> {
   authorise(ctx, 'settings.edit');
   return write(ctx, async ({ tx, audit, changed }) => {
-    refuseUnfitLimits(ctx, settings);
+    refuseUnfitLimits(settings);
     const before = await readSettings(tx, ctx);
     const id = ctx.actor.organisationId;
     const updated = await tx.organisation.updateMany({

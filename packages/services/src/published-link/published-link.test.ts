@@ -150,7 +150,7 @@ describe('links of records', () => {
     expect(await first()).toMatchObject({ state: 'ok', failingSince: null });
     const elsewhere = await makeOffice(db);
     await expect(checkLinks(contextFor(db, elsewhere.office), { linkId })).rejects.toMatchObject({
-      code: 'published-link-not-found',
+      reason: 'published-link-not-found',
     });
   });
 

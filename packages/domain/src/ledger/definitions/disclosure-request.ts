@@ -95,6 +95,13 @@ export const disclosureRequest = defineLedger({
           },
         ];
   },
+  isPaused: ({ values }, today, calendar) => {
+    const request = requestCase(values);
+    if (request === null) return false;
+    const last = lastDayOf(request);
+    const clock = requestClock(request, last > today ? last : today, calendar);
+    return clock.ok && (clock.value.state === 'paused' || clock.value.state === 'stopped');
+  },
   clockNames: { 'replied-on-time': { zh: '法定期限内答复', en: 'Replied within the statutory period' } },
   checks: {
     grounded: {

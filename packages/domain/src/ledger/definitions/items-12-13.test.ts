@@ -254,3 +254,27 @@ describe('reconsideration and litigation', () => {
     ]);
   });
 });
+
+describe('a clock that stands still', () => {
+  const letter = { thirdParty: '某公司', thirdPartySentOn: '2021-09-14', thirdPartyReceivedOn: '2021-09-15' };
+  test.each([
+    ['2021-09-20', {}, false],
+    ['2021-09-20', { channel: 'internet' }, false],
+    ['2021-09-20', { supplementAskedOn: '2021-09-14', supplementDueOn: '2021-09-30' }, true],
+    // Not made up in time: it has ended (art. 30).
+    ['2021-10-20', { supplementAskedOn: '2021-09-14', supplementDueOn: '2021-09-30' }, false],
+    [
+      '2021-09-27',
+      { supplementAskedOn: '2021-09-14', supplementDueOn: '2021-09-30', supplementReceivedOn: '2021-09-24' },
+      false,
+    ],
+    ['2021-09-20', letter, true],
+    ['2021-09-28', { ...letter, thirdPartyOpinionOn: '2021-09-27', thirdPartyConsents: true }, false],
+    ['2021-10-20', replied, false],
+    // A day that is still to come, written down already, is not today's.
+    ['2021-09-20', { ...replied }, false],
+  ])('on %s, %j: %s', (today, values, isPaused) => {
+    const record = recordWith(disclosureRequest, { ...base, ...values });
+    expect(disclosureRequest.isPaused(record, today, testContext().calendar)).toBe(isPaused);
+  });
+});

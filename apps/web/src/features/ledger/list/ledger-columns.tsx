@@ -1,7 +1,7 @@
 import { personalKind, scaleOf, type Field, type FieldValue, type Ledger } from '@gongkai/domain/ledger';
 import type { DataColumn } from '@gongkai/ui/data-table';
-import { LightBadge } from '@gongkai/ui/light';
 import { DueCell } from '../due-cell.tsx';
+import { RecordLight } from '../record-light.tsx';
 import { ExpiryMark } from '../expiry-mark.tsx';
 import type { LedgerRow } from '../ledger-data.ts';
 import classes from '../ledger.module.css';
@@ -148,7 +148,7 @@ export function ledgerColumns(ledger: Ledger, words: ColumnWords): DataColumn<Le
 
 function RowLight({ row, words }: { row: LedgerRow; words: ColumnWords }) {
   return row.voidedOn === null ? (
-    <LightBadge light={row.light} />
+    <RecordLight record={row} />
   ) : (
     <span className={classes['quiet']}>{words.t('voided')}</span>
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { LightBadge } from '@gongkai/ui/light';
 import { useFormat } from '#lib/format.ts';
 import { DueCell } from '../due-cell.tsx';
+import { RecordLight } from '../record-light.tsx';
 import type { RecordDetail } from '../ledger-data.ts';
 import { ExpiryMark } from '../expiry-mark.tsx';
 import classes from '../ledger.module.css';
@@ -16,7 +16,7 @@ export function RecordState({ record }: { record: RecordDetail }) {
     );
   return (
     <span className={classes['stateLine']}>
-      <LightBadge light={record.light} />
+      <RecordLight record={record} />
       {record.dueOn !== null && <DueCell on={record.dueOn} state={record.dueState} />}
       <ExpiryMark warnings={record.warnings} />
       <span>{t('state.record', { number: record.number, department: record.departmentName })}</span>
