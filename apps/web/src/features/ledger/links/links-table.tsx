@@ -83,7 +83,14 @@ export function LinksTable({ links, checking }: Props) {
       : []),
   ];
   return (
-    <div className={classes['scroll']} role="region" aria-label={t('title')} tabIndex={0}>
+    <div
+      className={classes['scroll']}
+      // What scrolls must be within reach of the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      role="region"
+      aria-label={t('title')}
+    >
       <ListTable label={t('title')} columns={columns} rows={links} rowKey={({ id }) => id} />
     </div>
   );
