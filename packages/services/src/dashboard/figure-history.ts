@@ -3,6 +3,7 @@ import { SnapshotResult } from '@gongkai/domain/evaluation';
 import { EvaluationFacts } from '@gongkai/domain/metric';
 import { fromDbDate } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
+import { readFrozen } from '../evaluation/index.ts';
 
 /** How many snapshots back a sparkline reaches. */
 const SNAPSHOTS = 12;
@@ -25,13 +26,25 @@ export async function figureHistory(
     where: { planId, kind: 'manual', ...organisationScope(ctx) },
     orderBy: { number: 'desc' },
     take: SNAPSHOTS,
-    select: { number: true, label: true, asOf: true, facts: true, result: true },
+    select: { id: true, number: true, label: true, asOf: true },
   });
-  return rows.toReversed().map(({ number, label, asOf, facts, result }) => ({
-    number,
-    label,
-    asOf: fromDbDate(asOf),
+  return await Promise.all(
+    rows.toReversed().map(async ({ id, number, label, asOf }) => ({
+      number,
+      label,
+      asOf: fromDbDate(asOf),
+      ...(await readFrozen(`${id}|figures|${soonDays}`, () => frozenFigures(ctx, id, soonDays))),
+    })),
+  );
+}
+
+async function frozenFigures(ctx: ServiceContext, id: string, soonDays: number) {
+  const { facts, result } = await ctx.db.evaluationSnapshot.findUniqueOrThrow({
+    where: { id },
+    select: { facts: true, result: true },
+  });
+  return {
     score: SnapshotResult.parse(result).departments.overall,
     ...keyFigures(EvaluationFacts.parse(facts), soonDays),
-  }));
+  };
 }

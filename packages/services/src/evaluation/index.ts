@@ -1,6 +1,7 @@
 export { collectFacts } from './collect-facts.ts';
 export { compareDates, type ComparedDay, type DateComparison, type MissingDay } from './compare-dates.ts';
 export { compareSnapshots } from './compare-snapshots.ts';
+export { readFrozen } from './frozen.ts';
 export { evaluateOffice, type OfficeEvaluation } from './evaluation.ts';
 export { listFailing, type FailingPage, type FailingRow } from './list-failing.ts';
 export { listSnapshots } from './list-snapshots.ts';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@gongkai/domain/audit';
 import { fromDbDate, type Prisma, type Transaction } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
+import { readFrozen } from './frozen.ts';
 
 /** A value that is plain JSON by its schema, as the database wants it; dates and undefined do not occur. */
 export function toJson(value: unknown): Prisma.InputJsonObject {
@@ -19,13 +20,13 @@ export async function previousSnapshot(tx: Transaction, ctx: Pick<ServiceContext
   const row = await tx.evaluationSnapshot.findFirst({
     where: { planId, kind: 'manual', ...organisationScope(ctx) },
     orderBy: { number: 'desc' },
+    select: { id: true, number: true, label: true, asOf: true },
   });
   if (row === null) return null;
-  return {
-    id: row.id,
-    number: row.number,
-    label: row.label,
-    asOf: fromDbDate(row.asOf),
-    result: SnapshotResult.parse(row.result),
-  };
+  const { id } = row;
+  const result = await readFrozen(`${id}|result`, async () => {
+    const stored = await tx.evaluationSnapshot.findUniqueOrThrow({ where: { id }, select: { result: true } });
+    return SnapshotResult.parse(stored.result);
+  });
+  return { ...row, asOf: fromDbDate(row.asOf), result };
 }
