@@ -42,20 +42,29 @@ async function readCounts(tx: Transaction, ctx: ServiceContext, year: number): P
     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
 }
 
+/**
+ * The first failing records of each group that has any. Each group is read along the index in the order of its days
+ * and left at once, instead of putting all failing records of the year in order.
+ */
 async function readFailing(
   tx: Transaction,
   ctx: ServiceContext,
   year: number,
+  counts: readonly CountRow[],
 ): Promise<Map<string, RecordRef[]>> {
+  const failed = counts.filter((row) => row.failed > 0);
   const rows = await tx.$queryRaw<FailingRow[]>`
-    SELECT f."departmentId", f."ledgerKey", f."key", f."recordId", r."number", r."label"
-    FROM (
-      SELECT o.*, ROW_NUMBER() OVER (
-        PARTITION BY o."departmentId", o."ledgerKey", o."key" ORDER BY o."periodOn", o."recordId") AS place
-      FROM "LedgerOutcome" o
-      WHERE ${outcomesOfYear(ctx, year)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)
+    SELECT g."departmentId", g."ledgerKey", g."key", f."recordId", r."number", r."label"
+    FROM unnest(${failed.map(({ departmentId }) => departmentId)}::uuid[],
+      ${failed.map(({ ledgerKey }) => ledgerKey)}::text[], ${failed.map(({ key }) => key)}::text[])
+      WITH ORDINALITY AS g("departmentId", "ledgerKey", "key", place)
+    CROSS JOIN LATERAL (
+      SELECT o."recordId", o."periodOn" FROM "LedgerOutcome" o
+      WHERE o."departmentId" = g."departmentId" AND o."ledgerKey" = g."ledgerKey" AND o."key" = g."key"
+        AND ${outcomesOfYear(ctx, year)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)
+      ORDER BY o."periodOn", o."recordId" LIMIT ${NAMED}
     ) f JOIN "LedgerRecord" r ON r."id" = f."recordId"
-    WHERE f.place <= ${NAMED} ORDER BY f."departmentId", f."ledgerKey", f."key", f.place`;
+    ORDER BY g.place, f."periodOn", f."recordId"`;
   const groups = Map.groupBy(rows, groupName);
   return new Map(
     [...groups].map(([name, own]) => [
@@ -103,9 +112,9 @@ export async function ledgerFigures(
   ctx: ServiceContext,
   plan: { id: string; year: number },
 ): Promise<GivenFigure[]> {
-  const [counts, failing, links] = [
-    await readCounts(tx, ctx, plan.year),
-    await readFailing(tx, ctx, plan.year),
+  const counts = await readCounts(tx, ctx, plan.year);
+  const [failing, links] = [
+    await readFailing(tx, ctx, plan.year, counts),
     await tx.ledgerItem.findMany({
       where: { organisationId: ctx.actor.organisationId, item: { planId: plan.id } },
       orderBy: [{ planItemId: 'asc' }, { ledgerKey: 'asc' }],
