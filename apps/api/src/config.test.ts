@@ -27,6 +27,7 @@ describe('readConfig', () => {
       maxUploadBytes: 20 * 1024 * 1024,
       logLevel: 'warn',
       trustedProxies: [],
+      mapTiles: null,
       oidc: null,
     });
   });
@@ -66,11 +67,27 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL=info'],
     ['TRUSTED_PROXIES', '10.0.0.0/33', 'TRUSTED_PROXIES=127.0.0.1'],
     ['OIDC_ISSUER', 'https://login.example', 'OIDC_CLIENT_ID=gongkai'],
+    ['MAP_TILE_URL', 'https://tiles.example.gov.cn/{z}/{x}.png', 'MAP_TILE_URL=https://'],
+    ['MAP_TILE_URL', 'https://{s}.example.gov.cn/{z}/{x}/{y}.png', 'MAP_TILE_URL=https://'],
+    ['MAP_TILE_URL', 'https://{z}.example.gov.cn/{x}/{y}.png', 'MAP_TILE_URL=https://'],
+    ['MAP_TILE_URL', 'file:///tiles/{z}/{x}/{y}.png', 'MAP_TILE_URL=https://'],
+    ['MAP_TILE_URL', 'https://tiles.example.gov.cn/{z}/{x}/{y}.png', 'MAP_ATTRIBUTION='],
+    ['MAP_ATTRIBUTION', '审图号', 'MAP_TILE_URL='],
   ])('refuses %s=%s with an example, in both languages', (name, value, example) => {
     const message = messageOf({ [name]: value });
     expect(message).toContain(example);
     expect(message).toMatch(/\p{Script=Han}/u);
     expect(message).toMatch(/must|needs|is no/u);
+  });
+
+  it('reads the tiles of a map with the one place that they come from', () => {
+    const url = 'https://t0.example.gov.cn:8443/vec?T=vec&x={x}&y={y}&l={z}&tk=a';
+    const { mapTiles } = readConfig({ MAP_TILE_URL: url, MAP_ATTRIBUTION: '审图号：GS(2024)0000号' });
+    expect(mapTiles).toEqual({
+      url,
+      origin: 'https://t0.example.gov.cn:8443',
+      attribution: '审图号：GS(2024)0000号',
+    });
   });
 
   it('names everything that is wrong at once', () => {

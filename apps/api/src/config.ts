@@ -13,6 +13,23 @@ const WebUrl = z
   .url({ protocol: /^https?$/u, error: '应为网址 must be a web address' })
   .transform((url) => new URL(url).origin);
 
+const TILE_PARTS = ['{z}', '{x}', '{y}'] as const;
+
+function originOfTiles(template: string): string | null {
+  const url = URL.parse(TILE_PARTS.reduce((text, part) => text.replaceAll(part, '0'), template));
+  // A part within the host would let pictures in from more than one place.
+  const isOne = url !== null && /^https?:$/u.test(url.protocol) && !/[{}]|%7B|%7D/iu.test(url.href);
+  const host = template.split('/')[2] ?? '';
+  return isOne && !host.includes('{') ? url.origin : null;
+}
+
+const TileUrl = z
+  .string()
+  .refine((text) => TILE_PARTS.every((part) => text.includes(part)) && originOfTiles(text) !== null, {
+    error:
+      '应为含 {z}、{x}、{y} 的瓦片网址 must be the address of tiles, with {z}, {x} and {y} in its path or query',
+  });
+
 function wholeNumber(min: number, max: number, otherwise: number) {
   const error = `应为 ${min}–${max} 的整数 must be a whole number from ${min} to ${max}`;
   return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error }).default(otherwise);
@@ -47,6 +64,8 @@ const Settings = z.object({
     .transform((text) => text.split(',').map((one) => one.trim()))
     .refine((list) => list.every(isAddressRange), { error: '应为 IP 或网段 must be addresses or ranges' })
     .default([]),
+  MAP_TILE_URL: TileUrl.optional(),
+  MAP_ATTRIBUTION: z.string().max(300, { error: '最多 300 个字符 at most 300 characters' }).optional(),
   OIDC_ISSUER: z.url({ protocol: /^https?$/u, error: '应为网址 must be a web address' }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -64,6 +83,8 @@ const EXAMPLES: Partial<Record<keyof Settings, string>> = {
   MAX_UPLOAD_MB: 'MAX_UPLOAD_MB=20',
   LOG_LEVEL: 'LOG_LEVEL=info',
   TRUSTED_PROXIES: 'TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8',
+  MAP_TILE_URL: 'MAP_TILE_URL=https://tiles.example.gov.cn/{z}/{x}/{y}.png',
+  MAP_ATTRIBUTION: 'MAP_ATTRIBUTION=自然资源部 审图号：GS(2024)0000号',
   OIDC_ISSUER: 'OIDC_ISSUER=https://login.example.gov.cn/realms/bureau',
   OIDC_CLIENT_ID: 'OIDC_CLIENT_ID=gongkai',
   OIDC_CLIENT_SECRET: 'OIDC_CLIENT_SECRET=…',
@@ -87,6 +108,8 @@ export type Config = {
   maxUploadBytes: number;
   logLevel: Settings['LOG_LEVEL'];
   trustedProxies: string[];
+  /** tiles of a map service and the words that must stand on the map; null: a plain grid */
+  mapTiles: { url: string; origin: string; attribution: string } | null;
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
 };
 
@@ -119,6 +142,15 @@ function readOidc(settings: Settings): Config['oidc'] {
   );
 }
 
+function readMapTiles({ MAP_TILE_URL: url, MAP_ATTRIBUTION: attribution }: Settings): Config['mapTiles'] {
+  if (url === undefined && attribution === undefined) return null;
+  const together = 'MAP_TILE_URL 与 MAP_ATTRIBUTION 须同时给出 must be given together';
+  if (url === undefined) return failWith([describe('MAP_TILE_URL', together)]);
+  // 地图管理条例: a map shows the number under which it was examined.
+  if (attribution === undefined) return failWith([describe('MAP_ATTRIBUTION', together)]);
+  return { url, origin: originOfTiles(url) ?? '', attribution };
+}
+
 /**
  * Reads settings from an environment; an empty value counts as not given.
  *
@@ -145,6 +177,7 @@ export function readConfig(environment: Environment): Config {
     maxUploadBytes: settings.MAX_UPLOAD_MB * 1024 * 1024,
     logLevel: settings.LOG_LEVEL,
     trustedProxies: settings.TRUSTED_PROXIES,
+    mapTiles: readMapTiles(settings),
     oidc: readOidc(settings),
   };
 }

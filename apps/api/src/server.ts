@@ -11,6 +11,7 @@ import { refuseForeignOrigin } from './guards/own-origin.ts';
 import { registerExportRoutes } from './routes/exports.ts';
 import { registerNoticeRoutes } from './routes/notices.ts';
 import { registerFileRoutes } from './routes/files.ts';
+import { registerPlaceRoutes } from './routes/ledger-places.ts';
 import { registerLedgerRoutes } from './routes/ledgers.ts';
 import { registerPlanReadRoute } from './routes/plan-read.ts';
 import { registerSetupRoutes } from './routes/setup.ts';
@@ -35,7 +36,8 @@ async function registerGuards(server: FastifyInstance, config: Config, isHttps: 
         scriptSrc: ["'self'"],
         // The screen parts set style attributes and one style element of their own.
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        // Tiles come from the one place that the office has chosen.
+        imgSrc: ["'self'", 'data:', 'blob:', ...(config.mapTiles === null ? [] : [config.mapTiles.origin])],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
@@ -86,6 +88,7 @@ export async function buildServer(deps: ServiceDependencies, config: Config): Pr
   registerPlanReadRoute(server, app);
   registerExportRoutes(server, app);
   registerLedgerRoutes(server, app);
+  registerPlaceRoutes(server, app);
   registerNoticeRoutes(server, app);
   registerTrpc(server, app);
   await registerWeb(server);

@@ -1,49 +1,18 @@
-import fastifyMultipart, { type MultipartFile } from '@fastify/multipart';
+import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { Uuid } from '@gongkai/domain/common';
-import { issueText, LedgerFilter, LedgerKey, ledgerOf, sheetColumns } from '@gongkai/domain/ledger';
+import { issueText, ledgerOf, sheetColumns } from '@gongkai/domain/ledger';
 import { DEFAULT_LIMITS, ledgerWorkbook, readSheet, type ReportLocale } from '@gongkai/reports';
 import { ServiceError, type ServiceContext } from '@gongkai/services/core';
 import { beginImport, exportRecords, mayImport, readBadRows, runImport } from '@gongkai/services/ledger';
 import type { App } from '../app.ts';
 import { withActor } from '../auth/session.ts';
 import { contentDisposition } from '../files/disposition.ts';
-import { cleanFileName } from '../files/sniff.ts';
+import { ExportQuery, ledgerIn, LocaleQuery, readParts, uploadedBytes } from './ledger-request.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const LocaleQuery = z.object({ locale: z.enum(['zh-CN', 'en']).default('zh-CN') });
-
-/** A filter as an address carries it: field values as JSON. */
-const ExportQuery = LocaleQuery.extend({
-  ...LedgerFilter.omit({ ledger: true, where: true }).shape,
-  where: z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(LedgerFilter.shape.where)
-    .default({}),
-  personal: z.enum(['0', '1']).default('0'),
-});
-
 function languageOf(locale: ReportLocale): 'zh' | 'en' {
   return locale === 'en' ? 'en' : 'zh';
-}
-
-function readParts<T>(schema: z.ZodType<T>, value: unknown, field: string): T {
-  try {
-    const read = schema.safeParse(value);
-    if (read.success) return read.data;
-  } catch {
-    // Text that is no JSON is refused like any other wrong input.
-  }
-  throw new ServiceError('invalid', 'invalid-input', { field });
-}
-
-function ledgerIn(request: FastifyRequest) {
-  const { key } = request.params as { key: string };
-  const read = LedgerKey.safeParse(key);
-  if (!read.success) throw new ServiceError('not-found', 'ledger-not-found');
-  return ledgerOf(read.data);
 }
 
 function send(reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply {
@@ -87,22 +56,10 @@ async function answerExport(app: App, request: FastifyRequest, reply: FastifyRep
   );
 }
 
-async function readPart(part: MultipartFile, limit: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  // The rest of an upload that is too long is dropped unread, so that the answer reaches the browser.
-  for await (const chunk of part.file) chunks.push(chunk as Buffer);
-  if (part.file.truncated)
-    throw new ServiceError('refused', 'file-too-large', { limit, limitMegabytes: limit / 1024 / 1024 });
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
 async function readUpload(request: FastifyRequest, limit: number) {
-  if (!request.isMultipart()) throw new ServiceError('invalid', 'file-missing');
-  const part = await request.file();
-  if (part === undefined) throw new ServiceError('invalid', 'file-missing');
-  const fileName = cleanFileName(part.filename);
+  const { fileName, bytes } = await uploadedBytes(request, limit);
   // One row more than the records: the headings.
-  const read = await readSheet(await readPart(part, limit), { rows: DEFAULT_LIMITS.rows + 10 });
+  const read = await readSheet(bytes, { rows: DEFAULT_LIMITS.rows + 10 });
   if (!read.ok) throw new ServiceError('refused', read.refusal, { ...read.details, name: fileName });
   return { fileName, rows: read.value };
 }

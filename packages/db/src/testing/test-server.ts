@@ -97,3 +97,31 @@ export async function startTestServer(): Promise<TestServer> {
   const url = process.env['TEST_DATABASE_URL'];
   return url === undefined || url === '' ? startOnEmbedded() : startOnServer(url);
 }
+
+async function bareOnEmbedded(): Promise<TestServer> {
+  const work = mkdtempSync(join(tmpdir(), 'gongkai-bare-'));
+  const served = await serveEmbedded(join(work, 'db'), null);
+  return {
+    connection: { ...served.address, user: 'postgres', database: 'postgres', max: 4 },
+    stop: async () => {
+      await served.stop();
+      rmSync(work, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A database without any table, where {@link startTestServer} would have its own. */
+export async function startBareServer(): Promise<TestServer> {
+  const adminUrl = process.env['TEST_DATABASE_URL'];
+  if (adminUrl === undefined || adminUrl === '') return await bareOnEmbedded();
+  const name = `gongkai_test_${randomUUID().replaceAll('-', '')}`;
+  await withAdmin(adminUrl, (client) =>
+    client.query(`CREATE DATABASE "${name}" TEMPLATE template0 ENCODING 'UTF8'`),
+  );
+  return {
+    connection: { connectionString: databaseUrl(adminUrl, name), max: 4 },
+    stop: async () => {
+      await withAdmin(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
+    },
+  };
+}

@@ -34,6 +34,16 @@ export {
 } from './check-values.ts';
 export { identityOf } from './identity.ts';
 export { warnedUntil, warningsBegun, warningsOf, type Lead, type RecordWarning } from './warning.ts';
+export {
+  featureOf,
+  placeField,
+  placeIssue,
+  pointOf,
+  readPlaces,
+  type GeoJsonRefusal,
+  type PlacedRecord,
+  type PlaceRow,
+} from './geojson.ts';
 export { recordLight } from './light.ts';
 export * from './inputs.ts';
 export { maskPersonal } from './mask.ts';

@@ -28,6 +28,18 @@ export const ISSUE_TEXTS: Readonly<Record<string, LocalText>> = {
     zh: '应为“经度, 纬度”，如 119.92, 32.46',
     en: 'Must be “longitude, latitude”, such as 119.92, 32.46',
   },
+  'not-a-point': {
+    zh: '不是点（Point），或坐标超出范围；坐标应为“经度, 纬度”，WGS 84',
+    en: 'Not a point, or out of range; coordinates are longitude, latitude in WGS 84',
+  },
+  'record-not-named': {
+    zh: '没有写明是哪条记录：请在属性 number 里写记录编号',
+    en: 'It names no record: give the record’s number in the property “number”',
+  },
+  'no-such-record': {
+    zh: '没有这条记录，或不由您登记',
+    en: 'There is no such record, or it is not yours to keep',
+  },
   'too-many-files': { zh: '文件过多', en: 'Too many files' },
   'unknown-field': { zh: '本台账没有这一项', en: 'This ledger has no such field' },
   'unknown-department': {

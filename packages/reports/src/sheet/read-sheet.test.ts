@@ -46,6 +46,13 @@ describe('readSheet', () => {
     expect(await readSheet(bytes)).toEqual({ ok: true, value: [['n'], ['42']] });
   });
 
+  it('gives the error of a formula, not a blank', async () => {
+    const bytes = await workbookWith([['n'], [1]], (xml) =>
+      xml.replace(/<c r="A2"[^>]*><v>1<\/v>/, '<c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v>'),
+    );
+    expect(await readSheet(bytes)).toEqual({ ok: true, value: [['n'], ['#DIV/0!']] });
+  });
+
   it('fills merged cells, as the office merges an item over its tasks', async () => {
     const bytes = await workbook([
       ['事项', '任务'],

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readSheet as readFirstSheet } from 'read-excel-file/node';
 import { readCsv } from './read-csv.ts';
 import { DEFAULT_LIMITS, type SheetLimits, type SheetRows } from './sheet-refusal.ts';
-import { fillMerged, mergedBlocks, sheetExtent, withoutEmptyCells } from './sheet-xml.ts';
+import { errorsAsText, fillMerged, mergedBlocks, sheetExtent, withoutEmptyCells } from './sheet-xml.ts';
 import { tidyRows } from './tidy-rows.ts';
 import { unpackWorkbook } from './unpack-workbook.ts';
 
@@ -13,7 +13,7 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
 
 /**
  * Reads an uploaded table: the first sheet of an .xlsx file, or a .csv file. The kind is told from the bytes, not
- * from a name. Cells come back as text: dates as `YYYY-MM-DD`, formulas as the value Excel kept, merged cells with
+ * from a name. Cells come back as text: dates as `YYYY-MM-DD`, formulas as the value or the error Excel kept, merged cells with
  * their text in each cell. Refuses other kinds, old or locked .xls files, damage, emptiness and what passes the limits.
  */
 export async function readSheet(bytes: Uint8Array, limits: Partial<SheetLimits> = {}): Promise<SheetRows> {
@@ -32,7 +32,7 @@ async function readXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<SheetRo
   const unpacked = unpackWorkbook(bytes, limits.bytes);
   if (!unpacked.ok) return unpacked;
   const { parts, sheetPath, sheetXml } = unpacked.value;
-  const xml = withoutEmptyCells(sheetXml);
+  const xml = errorsAsText(withoutEmptyCells(sheetXml));
   const extent = sheetExtent(xml);
   if (extent.rows === 0) return refuse('sheet-empty');
   if (extent.lastRow > limits.rows)

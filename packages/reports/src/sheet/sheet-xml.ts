@@ -55,3 +55,11 @@ export function fillMerged(rows: string[][], blocks: readonly MergedBlock[]): st
 function columnIndex(letters: string): number {
   return [...letters].reduce((index, letter) => index * 26 + (letter.codePointAt(0) ?? 64) - 64, 0) - 1;
 }
+
+/**
+ * What a formula failed to compute (`#DIV/0!`, `#N/A`) as text: the reader would give a blank, and a blank is not what
+ * stands there.
+ */
+export function errorsAsText(xml: string): string {
+  return xml.replaceAll(/<((?:\w+:)?c)\b[^>]*\bt="e"/g, (cell) => cell.replace(/\bt="e"$/, 't="str"'));
+}

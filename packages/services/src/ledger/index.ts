@@ -10,6 +10,8 @@ export {
   type ImportInput,
   type ImportState,
 } from './import-records.ts';
+export { importPlaces, type PlaceReport } from './import-places.ts';
+export { exportPlaces, listPlaces, type PlaceList } from './list-places.ts';
 export { findReferences, ledgerOptions, type LedgerOptions, type ReferenceOption } from './ledger-options.ts';
 export {
   ledgerItems,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { personalKind, type FieldValue, type Publication, type Values } from '@gongkai/domain/ledger';
 import type { AssessableRecord } from './stored-record.ts';
 
@@ -11,7 +12,8 @@ export type AuditedRecord = {
 };
 
 function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  // The database keeps the parts of a place in an order of its own.
+  return isDeepStrictEqual(a ?? null, b ?? null);
 }
 
 function valuesAt(side: Side, keys: readonly string[]): Values {

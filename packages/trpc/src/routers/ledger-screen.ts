@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { Uuid } from '@gongkai/domain/common';
-import { RecordChoice } from '@gongkai/domain/ledger';
-import { ledgerItems, ledgerYears, officeRules, readChain, sentBackRows } from '@gongkai/services/ledger';
+import { LedgerFilter, RecordChoice } from '@gongkai/domain/ledger';
+import {
+  ledgerItems,
+  ledgerYears,
+  listPlaces,
+  officeRules,
+  readChain,
+  sentBackRows,
+} from '@gongkai/services/ledger';
 import { procedureFor, router } from '../trpc.ts';
 
 const read = procedureFor('ledger.read');
@@ -19,6 +26,8 @@ export const ledgerScreenRouter = router({
     .query(({ ctx, input }) => sentBackRows(ctx.services, input)),
   /** What a record replaced and what replaced it, all the way. */
   chain: read.input(RecordChoice).query(({ ctx, input }) => readChain(ctx.services, input)),
+  /** Where all records of a filter lie. */
+  places: read.input(LedgerFilter).query(({ ctx, input }) => listPlaces(ctx.services, input)),
   /** Next due day and failures of a year, by ledger. */
   years: read.input(Year).query(({ ctx, input }) => ledgerYears(ctx.services, input)),
 });

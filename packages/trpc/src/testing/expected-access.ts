@@ -82,6 +82,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'ledgerScreen.badRows': 'ledger.import',
   'ledgerScreen.chain': 'ledger.read',
   'ledgerScreen.items': 'ledger.read',
+  'ledgerScreen.places': 'ledger.read',
   'ledgerScreen.rules': 'ledger.read',
   'ledgerScreen.years': 'ledger.read',
   'link.check': 'link.check',

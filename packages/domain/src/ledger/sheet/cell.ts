@@ -1,3 +1,4 @@
+import { addDays } from '../../common/index.ts';
 import type { LocalText } from '../../indicator/text.ts';
 import { scaleOf, type Field, type FieldValue, type Place } from '../field.ts';
 
@@ -36,19 +37,41 @@ export function unitsOf(text: string, scale: number): number | null {
   return Number.isSafeInteger(units) ? units : null;
 }
 
-/** `2021年3月1日`, `2021/3/1`, `2021.03.01` as `2021-03-01`; what is none of these stays, and is refused later. */
+/** Days since 30 December 1899, as a spreadsheet keeps a date in a cell that is not formatted as one. */
+const SERIAL = /^([1-9]\d{4})(?:\.(\d+))?$/u;
+const SERIAL_START = '1899-12-30';
+const MINUTES_A_DAY = 1440;
+
+/** A spreadsheet's number as its day and the minutes within it; null for what is none. */
+function fromSerial(text: string): { day: string; minutes: number } | null {
+  const match = SERIAL.exec(text.normalize('NFKC').trim());
+  if (match === null) return null;
+  const minutes = Math.round(Number(`0.${match[2] ?? '0'}`) * MINUTES_A_DAY);
+  const days = Number(match[1]) + Math.floor(minutes / MINUTES_A_DAY);
+  return { day: addDays(SERIAL_START, days), minutes: minutes % MINUTES_A_DAY };
+}
+
+/** `2021年3月1日`, `2021/3/1`, `2021.03.01` and a spreadsheet's own number as `2021-03-01`; what is none of these stays, and is refused later. */
 export function dayText(text: string): string {
   const match = /^(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})日?(?:[ T]00:00(?::00)?)?$/u.exec(
     text.normalize('NFKC').trim(),
   );
-  if (match === null) return text.trim();
+  if (match === null) {
+    const serial = fromSerial(text);
+    return serial === null || serial.minutes > 0 ? text.trim() : serial.day;
+  }
   const [, year = '', month = '', day = ''] = match;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function momentText(text: string): string {
   const match = /^(.+?)[ T](\d{1,2}):(\d{2})(?::\d{2})?$/u.exec(text.normalize('NFKC').trim());
-  if (match === null) return `${dayText(text)}T00:00`;
+  if (match === null) {
+    const serial = fromSerial(text);
+    if (serial === null) return `${dayText(text)}T00:00`;
+    const part = (count: number) => String(count).padStart(2, '0');
+    return `${serial.day}T${part(Math.floor(serial.minutes / 60))}:${part(serial.minutes % 60)}`;
+  }
   const [, day = '', hour = '', minute = ''] = match;
   return `${dayText(day)}T${hour.padStart(2, '0')}:${minute}`;
 }

@@ -148,7 +148,7 @@ function LedgerTable({ ledger, search, rows, names, counts, onMore }: TableProps
   return (
     <>
       <LedgerViews ledger={ledger} search={search} counts={counts} onSearch={go} />
-      {hasPlaces && search.map === true && <LedgerMap ledger={ledger} rows={rows} />}
+      {hasPlaces && search.map === true && <LedgerMap ledger={ledger} search={search} />}
       <ServerTable<LedgerRow>
         label={text(ledger.name)}
         columns={columns}

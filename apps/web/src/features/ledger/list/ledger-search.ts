@@ -51,8 +51,7 @@ export function listInput(ledger: LedgerKey, search: LedgerSearch): ListRecords 
   };
 }
 
-/** Where the rows of this view are downloaded as a workbook; personal data stays masked. */
-export function exportAddress(ledger: LedgerKey, search: LedgerSearch, locale: string): string {
+function fileAddress(ledger: LedgerKey, search: LedgerSearch, locale: string, file: string): string {
   const filter = { view: search.view, search: search.q, from: search.from, to: search.to };
   const query = new URLSearchParams(
     Object.entries({ locale, ...filter, departmentId: search.department, failing: search.failing }).flatMap(
@@ -60,7 +59,17 @@ export function exportAddress(ledger: LedgerKey, search: LedgerSearch, locale: s
     ),
   );
   if (search.where !== undefined) query.set('where', JSON.stringify(search.where));
-  return `/api/ledgers/${ledger}/export.xlsx?${query}`;
+  return `/api/ledgers/${ledger}/${file}?${query}`;
+}
+
+/** Where the rows of this view are downloaded as a workbook; personal data stays masked. */
+export function exportAddress(ledger: LedgerKey, search: LedgerSearch, locale: string): string {
+  return fileAddress(ledger, search, locale, 'export.xlsx');
+}
+
+/** Where the places of this view are downloaded as GeoJSON. */
+export function placesAddress(ledger: LedgerKey, search: LedgerSearch, locale: string): string {
+  return fileAddress(ledger, search, locale, 'places.geojson');
 }
 
 /** The part of the address that the table itself keeps. */

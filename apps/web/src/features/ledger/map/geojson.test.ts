@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
-import { firstPoint, toGeoJson } from './geojson.ts';
+import { firstPoint } from './geojson.ts';
 
 const place = { longitude: 119.92, latitude: 32.46 };
-
-test('points go out and come back', () => {
-  const text = toGeoJson([{ id: 'a', name: '某地块', place }]);
-  expect(JSON.parse(text)).toMatchObject({
-    type: 'FeatureCollection',
-    features: [{ geometry: { type: 'Point', coordinates: [119.92, 32.46] }, properties: { name: '某地块' } }],
-  });
-  expect(firstPoint(text)).toEqual(place);
-});
 
 test.each([
   ['{"type":"Point","coordinates":[119.92,32.46,8]}', place],

@@ -4,6 +4,7 @@ import type { Place } from '@gongkai/domain/ledger';
 import * as leaflet from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import type { NamedPlace } from './geojson.ts';
+import { useMapTiles } from './map-tiles.ts';
 import classes from './map.module.css';
 
 type Props = {
@@ -17,6 +18,8 @@ type Props = {
 
 /** The middle of the country, shown while there is no point. */
 const COUNTRY: leaflet.LatLngTuple = [35, 105];
+/** Points from which drawing each as an element of its own is too slow. */
+const MANY = 1000;
 const ZOOM = { country: 4, point: 12, most: 18 } as const;
 
 /** A plain grid that moves with the map: an office's network often reaches no map service. */
@@ -31,6 +34,7 @@ class Grid extends leaflet.GridLayer {
 /** Points on a map; a press picks a place or opens a point. The same can be read and typed beside it. */
 export function PlaceMap({ label, places, onPick, onOpen }: Props) {
   const t = useTranslations('ledger.map');
+  const tiles = useMapTiles();
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<leaflet.Map | null>(null);
   const points = useRef<leaflet.FeatureGroup | null>(null);
@@ -59,14 +63,26 @@ export function PlaceMap({ label, places, onPick, onOpen }: Props) {
   }, [t]);
 
   useEffect(() => {
+    const made = map.current;
+    if (made === null || tiles === null) return undefined;
+    const layer = leaflet.tileLayer(tiles.url, {
+      maxZoom: ZOOM.most,
+      // A map service may give its tiles only to the sites it knows.
+      referrerPolicy: 'origin',
+    });
+    layer.addTo(made);
+    return () => {
+      layer.remove();
+    };
+  }, [tiles]);
+
+  useEffect(() => {
     const group = points.current;
     if (group === null) return;
     group.clearLayers();
+    const look = lookOf(places.length, box.current);
     for (const { id, name, place } of places) {
-      const point = leaflet.circleMarker([place.latitude, place.longitude], {
-        radius: 7,
-        className: classes['point'] ?? '',
-      });
+      const point = leaflet.circleMarker([place.latitude, place.longitude], look);
       point.bindTooltip(name);
       point.on('click', (event) => {
         leaflet.DomEvent.stopPropagation(event);
@@ -78,5 +94,17 @@ export function PlaceMap({ label, places, onPick, onOpen }: Props) {
       map.current?.fitBounds(group.getBounds(), { maxZoom: ZOOM.point, padding: [32, 32] });
   }, [places]);
 
-  return <div ref={box} role="region" aria-label={label} className={classes['map']} />;
+  return (
+    <>
+      <div ref={box} role="region" aria-label={label} className={classes['map']} />
+      {tiles !== null && <p className={classes['attribution']}>{tiles.attribution}</p>}
+    </>
+  );
+}
+
+/** Few points are elements that the style sheet paints; many are painted onto one canvas, in the colour of the text. */
+function lookOf(count: number, box: HTMLElement | null): leaflet.CircleMarkerOptions {
+  if (count <= MANY || box === null) return { radius: 7, className: classes['point'] ?? '' };
+  const { color } = getComputedStyle(box);
+  return { radius: 4, renderer: leaflet.canvas(), color, weight: 1, fillOpacity: 0.5 };
 }
