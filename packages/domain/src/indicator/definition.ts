@@ -38,7 +38,10 @@ export const HaveLackRule = z.object({
 });
 /** So many points for each counted record, capped by the weight. */
 export const CountPointsRule = z.object({ kind: z.literal('count-points'), perRecord: Hundredths });
-/** Outside the 100: points per counted record up to `cap`; only when the base score is strictly above `above`. */
+/**
+ * Outside the 100: points per counted record up to `cap`; only when the base score is strictly above `above`. Listed
+ * occurrences with negative points take off up to `cap`, gate or not.
+ */
 export const BonusRule = z.object({
   kind: z.literal('bonus'),
   perRecord: Hundredths,
@@ -88,7 +91,7 @@ export type Applicability = z.infer<typeof Applicability>;
 /**
  * A leaf: `weight` in hundredths of a point (0 for bonus and veto), `explainedWorth` in per cent of the weight.
  * `source` names the law or the practice that the rule comes from. Leaves of one `family` look at the same records:
- * one record loses points in one of them only.
+ * one record loses points in one of them only. `lossCap`: the most points that the leaf can lose while it is measured.
  */
 export const IndicatorLeaf = z.object({
   type: z.literal('leaf'),
@@ -96,32 +99,41 @@ export const IndicatorLeaf = z.object({
   name: LocalText,
   formula: LocalText,
   weight: Hundredths,
-  /** Null for a reviewer's mark, which needs no figure. */
+  /** Null for a reviewer's mark and for leaves judged by listed occurrences only: neither needs a figure. */
   metric: z.string().min(1).nullable(),
   rule: IndicatorRule,
   applicability: Applicability.prefault({}),
   explainedWorth: z.int().min(0).max(100).default(100),
   source: LocalText.nullable().default(null),
   family: z.string().min(1).nullable().default(null),
+  lossCap: Hundredths.nullable().optional(),
 });
 export type IndicatorLeaf = z.infer<typeof IndicatorLeaf>;
 
-/** A group of leaves or of groups; its weight is the sum of its leaves' weights. */
+/**
+ * A group of leaves or of groups; its weight is the sum of its leaves' weights. Of its leaves within the 100 together,
+ * `cap` is the most points they bring and `lossCap` the most they lose; of a group of bonuses alone, the most gained
+ * and the most taken. Both in hundredths of the nominal weight; left out: no limit.
+ */
 export type IndicatorGroup = {
   type: 'group';
   key: string;
   name: LocalText;
+  cap?: number | null | undefined;
+  lossCap?: number | null | undefined;
   children: IndicatorNode[];
 };
 export type IndicatorNode = IndicatorGroup | IndicatorLeaf;
 
-type GroupInput = { type: 'group'; key: string; name: LocalText; children: NodeInput[] };
+type GroupInput = Omit<IndicatorGroup, 'children'> & { children: NodeInput[] };
 type NodeInput = GroupInput | z.input<typeof IndicatorLeaf>;
 
 export const IndicatorGroup: z.ZodType<IndicatorGroup, GroupInput> = z.object({
   type: z.literal('group'),
   key: z.string().min(1),
   name: LocalText,
+  cap: Hundredths.nullable().optional(),
+  lossCap: Hundredths.nullable().optional(),
   get children() {
     return z.array(IndicatorNode);
   },

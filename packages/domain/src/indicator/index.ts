@@ -1,5 +1,6 @@
 export * from './definition.ts';
 export { LocalText, textIn } from './text.ts';
+export { CombinationPart, FULL_SHARE, SystemCombination } from './combination.ts';
 export {
   FULL_WEIGHT,
   MAX_DEPTH,

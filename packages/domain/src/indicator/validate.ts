@@ -6,6 +6,7 @@ import {
   type Band,
   type IndicatorLeaf,
   type IndicatorNode,
+  type IndicatorRule,
   type IndicatorSystemInput,
 } from './definition.ts';
 
@@ -13,6 +14,9 @@ import {
 export const FULL_WEIGHT = 10_000;
 /** A tree has at most this many levels, leaves included. */
 export const MAX_DEPTH = 3;
+
+/** Rules that can go by occurrences listed one by one, without a figure. */
+const LISTED = new Set<IndicatorRule['kind']>(['deduction', 'count-points', 'bonus', 'veto']);
 
 export type SystemProblemCode =
   | 'weights-do-not-sum'
@@ -25,6 +29,9 @@ export type SystemProblemCode =
   | 'floor-not-below-target'
   | 'tiers-not-ordered'
   | 'points-above-weight'
+  | 'cap-above-weight'
+  | 'caps-contradict'
+  | 'family-outside-total'
   | 'bands-not-contiguous'
   | 'name-missing'
   | 'formula-missing'
@@ -58,18 +65,22 @@ export function weightOf(node: IndicatorNode): number {
 
 /**
  * Everything that is wrong with a system of the right shape; empty when it can be used.
- * `given` names metrics whose figures come with the facts instead of being counted from records.
+ * `given` names metrics whose figures come with the facts instead of being counted from records; `canList` says that
+ * occurrences are listed with the facts, so that leaves may do without a metric.
  */
 export function systemProblems(
   system: IndicatorSystemDefinition,
   given: readonly string[] = [],
+  canList = false,
 ): SystemProblem[] {
   const leaves = leavesOf(system.nodes);
   const sum = leaves.reduce((total, leaf) => total + leaf.weight, 0);
   const problems: SystemProblem[] = [];
   if (sum !== FULL_WEIGHT) problems.push({ code: 'weights-do-not-sum', key: null, details: { sum } });
   problems.push(...gapsIn(system), ...duplicateKeys(system.nodes), ...tooDeep(system.nodes, 1));
-  for (const leaf of leaves) problems.push(...metricProblems(leaf, system, given), ...ruleProblems(leaf));
+  for (const leaf of leaves)
+    problems.push(...metricProblems(leaf, system, given, canList), ...ruleProblems(leaf));
+  problems.push(...allNodes(system.nodes).flatMap(capProblems));
   if (!areContiguous(system.bands)) problems.push({ code: 'bands-not-contiguous', key: null });
   return problems;
 }
@@ -120,9 +131,12 @@ function metricProblems(
   leaf: IndicatorLeaf,
   system: IndicatorSystemDefinition,
   given: readonly string[],
+  canList: boolean,
 ): SystemProblem[] {
   if (leaf.metric === null) {
-    return leaf.rule.kind === 'reviewer' ? [] : [{ code: 'metric-missing', key: leaf.key }];
+    return leaf.rule.kind === 'reviewer' || (canList && LISTED.has(leaf.rule.kind))
+      ? []
+      : [{ code: 'metric-missing', key: leaf.key }];
   }
   if (given.includes(leaf.metric)) return [];
   const metric = metricByKey(leaf.metric);
@@ -133,9 +147,25 @@ function metricProblems(
     : [{ code: 'metric-not-for-subject', key: leaf.key, details }];
 }
 
+function capProblems(node: IndicatorNode): SystemProblem[] {
+  const { key } = node;
+  const weight = weightOf(node);
+  const lossCap = node.lossCap ?? null;
+  const cap = node.type === 'group' ? (node.cap ?? null) : null;
+  // In a group of bonuses alone the limits have no weight to be measured against.
+  if (weight === 0) return [];
+  if (cap !== null && cap > weight) return [{ code: 'cap-above-weight', key, details: { cap, weight } }];
+  if (lossCap !== null && lossCap > weight)
+    return [{ code: 'cap-above-weight', key, details: { cap: lossCap, weight } }];
+  return cap !== null && lossCap !== null && weight - lossCap > cap
+    ? [{ code: 'caps-contradict', key, details: { cap, lossCap, weight } }]
+    : [];
+}
+
 function ruleProblems(leaf: IndicatorLeaf): SystemProblem[] {
   const { rule, weight, key } = leaf;
   const problems: SystemProblem[] = [];
+  if (isOutsideTotal(leaf) && leaf.family !== null) problems.push({ code: 'family-outside-total', key });
   if (isOutsideTotal(leaf) && weight !== 0) problems.push({ code: 'weight-outside-total', key });
   if (rule.kind === 'ratio' && rule.floor >= rule.target)
     problems.push({ code: 'floor-not-below-target', key });

@@ -26,9 +26,13 @@ export function indexFacts(facts: EvaluationFacts): FactsIndex {
     for (const assignment of task.assignments)
       push(partsByDepartment, assignment.departmentId, { task, assignment });
   }
-  const given = new Map(
-    facts.given.map((figure) => [`${figure.metric}|${figure.subject.kind}|${figure.subject.id}`, figure]),
-  );
+  const given = new Map<string, GivenFigure>();
+  for (const figure of facts.given) {
+    const key = `${figure.metric}|${figure.subject.kind}|${figure.subject.id}`;
+    const known = given.get(key);
+    // Were there two, the choice must not depend on where they stood.
+    if (known === undefined || JSON.stringify(known) < JSON.stringify(figure)) given.set(key, figure);
+  }
   const givenMetrics = new Set(facts.given.map((figure) => figure.metric));
   return { facts, tasks, tasksByItem, partsByDepartment, given, givenMetrics };
 }

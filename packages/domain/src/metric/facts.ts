@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { PlainDate } from '../common/index.ts';
+import { AcceptedExplanation, GivenFigure, GivenState, Occurrence, ReviewerMark } from './given.ts';
+
+export * from './given.ts';
 
 const Id = z.string().min(1);
 const Count = z.int().min(0);
@@ -9,13 +12,6 @@ const Percent = z.int().min(0).max(100);
 export const FactLight = z.enum(['done', 'on-course', 'near-deadline', 'behind', 'overdue', 'none']);
 export type FactLight = z.infer<typeof FactLight>;
 
-/** What is evaluated: a department or a work item of the plan. */
-export const SubjectKind = z.enum(['department', 'item']);
-export type SubjectKind = z.infer<typeof SubjectKind>;
-
-export const SubjectRef = z.object({ kind: SubjectKind, id: Id });
-export type SubjectRef = z.infer<typeof SubjectRef>;
-
 export const FactDepartment = z.object({
   id: Id,
   name: z.string(),
@@ -23,6 +19,8 @@ export const FactDepartment = z.object({
   kind: z.enum(['office', 'division', 'unit']),
   /** With whom it is compared (counties, towns, …) where that is not said by its kind. */
   group: z.string().min(1).nullable().optional(),
+  /** The id of the department it belongs to where its score counts only as a part of that one's (a town of a county). */
+  memberOf: Id.nullable().optional(),
   position: z.int(),
 });
 export type FactDepartment = z.infer<typeof FactDepartment>;
@@ -127,48 +125,6 @@ export const FactTraining = z.object({
 });
 export type FactTraining = z.infer<typeof FactTraining>;
 
-/** What a record is, so that a screen can open it. `taskId` leads from a part or checkpoint to its task. */
-export const RecordRef = z.object({
-  kind: z.enum(['task', 'assignment', 'checkpoint', 'session', 'item', 'department', 'record']),
-  id: Id,
-  taskId: Id.nullable(),
-  label: z.string(),
-});
-export type RecordRef = z.infer<typeof RecordRef>;
-
-/**
- * A figure handed in from outside (a ledger, a published sheet) instead of being counted from the records.
- * `failingCount` is how many records fail where `failing` names only the first of them; by default all are named.
- */
-export const GivenFigure = z.object({
-  metric: z.string().min(1),
-  subject: SubjectRef,
-  numerator: Count,
-  denominator: Count,
-  failing: z.array(RecordRef).default([]),
-  failingCount: Count.optional(),
-  passing: z.array(RecordRef).default([]),
-});
-export type GivenFigure = z.infer<typeof GivenFigure>;
-
-/** An accepted 情况说明: why a subject had no business under one indicator. */
-export const AcceptedExplanation = z.object({
-  subject: SubjectRef,
-  leaf: z.string().min(1),
-  note: z.string(),
-});
-export type AcceptedExplanation = z.infer<typeof AcceptedExplanation>;
-
-/** A reviewer's mark in hundredths of a point, with its reason and the records it rests on. */
-export const ReviewerMark = z.object({
-  subject: SubjectRef,
-  leaf: z.string().min(1),
-  points: z.int().min(0),
-  reason: z.string(),
-  evidence: z.array(RecordRef).default([]),
-});
-export type ReviewerMark = z.infer<typeof ReviewerMark>;
-
 /**
  * Everything a score rests on, frozen as of one day. Plain data: written as JSON, read again and evaluated, it
  * gives the same result. `stalledAfterDays` is the number of calendar days without a report after which an open
@@ -186,6 +142,8 @@ export const EvaluationFacts = z.object({
   given: z.array(GivenFigure).default([]),
   explanations: z.array(AcceptedExplanation).default([]),
   marks: z.array(ReviewerMark).default([]),
+  states: z.array(GivenState).default([]),
+  occurrences: z.array(Occurrence).default([]),
 });
 export type EvaluationFacts = z.infer<typeof EvaluationFacts>;
 /** The facts as they may be written: fields with a default may be left out. */

@@ -2,7 +2,9 @@ import type { Band, IndicatorSystemDefinition } from '../indicator/definition.ts
 import { compareText } from '../metric/facts-index.ts';
 import type { EvaluationFacts, SubjectRef } from '../metric/facts.ts';
 import { compose, type Composition } from './compose.ts';
-import { scoreLeaf, scoringContext, type ScoringContext } from './leaf.ts';
+import { scoringContext, type ScoringContext } from './context.ts';
+import { settleFamilies } from './family.ts';
+import { draftLeaf, scoreLeaf } from './leaf.ts';
 import { decideVetoes, giveBonuses, vetoCut } from './outside-total.ts';
 import { rankScores } from './rank.ts';
 import {
@@ -17,6 +19,7 @@ import {
   type Rational,
 } from './rational.ts';
 import type { EvaluationResult, LostPoints, ResultNode, SubjectResult } from './result.ts';
+import { sharesOf } from './shares.ts';
 import { scoreSheet } from './sheet.ts';
 
 type NamedSubject = { subject: SubjectRef; name: string; position: number; group: string | null };
@@ -64,10 +67,11 @@ export function bandOf(bands: readonly Band[], score: number): string {
   return band?.key ?? '';
 }
 
-function inRankOrder(
-  scored: readonly SubjectResult[],
+/** Gives each its rank; the first first, those without a score last. */
+export function inRankOrder<T extends { score: number | null; rank: number | null }>(
+  scored: readonly T[],
   style: IndicatorSystemDefinition['ranking'],
-): SubjectResult[] {
+): T[] {
   const places = rankScores(
     scored.map((entry) => entry.score),
     style,
@@ -77,7 +81,8 @@ function inRankOrder(
     .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
 }
 
-function subjectsOf(system: IndicatorSystemDefinition, facts: EvaluationFacts): NamedSubject[] {
+/** The subjects that a system evaluates, in document order. */
+export function subjectsOf(system: IndicatorSystemDefinition, facts: EvaluationFacts): NamedSubject[] {
   const named =
     system.subjectKind === 'department'
       ? departmentsOf(system, facts)
@@ -105,8 +110,10 @@ function departmentsOf({ departmentKinds, rankWithin }: IndicatorSystemDefinitio
 
 function evaluateSubject(context: ScoringContext, { subject, name, group }: NamedSubject): SubjectResult {
   const { system } = context;
-  const outcomes = new Map(context.leaves.map((leaf) => [leaf.key, scoreLeaf(context, leaf, subject)]));
-  const composition = compose(system, outcomes);
+  const drafts = context.leaves.map((leaf) => draftLeaf(context, leaf, subject));
+  const shares = sharesOf(system, drafts);
+  const outcomes = settleFamilies(drafts, shares).map(scoreLeaf);
+  const composition = compose(system, outcomes, shares);
   const base = sum([...composition.leaves.values()].map((leaf) => leaf.points ?? ZERO));
   const bonus = giveBonuses(system, composition.leaves, base);
   const taskCount = taskCountOf(context, subject);
@@ -114,7 +121,7 @@ function evaluateSubject(context: ScoringContext, { subject, name, group }: Name
     subject,
     name,
     ...settle(system, composition, base, bonus),
-    bonus,
+    bonus: roundHalfUp(bonus),
     group,
     rank: null,
     tied: false,
@@ -134,9 +141,9 @@ function settle(
   system: IndicatorSystemDefinition,
   composition: Composition,
   base: Rational,
-  bonus: number,
+  bonus: Rational,
 ): Settled {
-  const whole = add(base, rational(bonus));
+  const whole = add(base, bonus);
   const veto = decideVetoes(composition.leaves, whole);
   const isEmpty = composition.applicableWeight === 0;
   const final = isEmpty ? null : veto.score;
@@ -185,7 +192,8 @@ function taskCountOf({ index }: ScoringContext, subject: SubjectRef): number {
   return records.get(subject.id)?.length ?? 0;
 }
 
-function meanScore(subjects: readonly SubjectResult[]): number | null {
+/** The mean of the exact scores, rounded once; null where there are none. */
+export function meanScore(subjects: readonly { exact: string | null }[]): number | null {
   const scores = subjects.flatMap(({ exact }) => (exact === null ? [] : fromText(exact)));
   return scores.length === 0 ? null : roundHalfUp(divide(sum(scores), rational(scores.length)));
 }

@@ -57,6 +57,8 @@ function systemAround(leaf: IndicatorLeaf): IndicatorSystemDefinition {
     weight: FULL_WEIGHT - leaf.weight,
     metric: null,
     rule: { kind: 'reviewer' },
+    family: null,
+    lossCap: null,
     applicability: { ...leaf.applicability, whenEmpty: 'not-done' },
   };
   const children = leaf.weight === FULL_WEIGHT ? [leaf] : [leaf, rest];

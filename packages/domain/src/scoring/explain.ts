@@ -1,3 +1,4 @@
+import { fromText, roundHalfUp, subtract, toText, type Rational } from './rational.ts';
 import type { ResultNode } from './result.ts';
 
 /**
@@ -18,11 +19,19 @@ const SHARED = new Set([
   'rawExact',
   'possibleExact',
   'pointsExact',
+  'limitedBy',
+  'limitedExact',
+  'countedElsewhere',
+  'occurrences',
+  'occurrencePoints',
+  'ruled',
 ]);
 
 /**
- * How a row of the score sheet came about, step by step: `rate` (numerator ÷ denominator), `rule-<kind>` (points of
- * the own weight), `compose` (scaled to what the leaf can bring), or `sum` for a group. The screen puts it in words.
+ * How a row of the score sheet came about, step by step: `counted-elsewhere` (records that lose their points in another
+ * leaf), `rate` (numerator ÷ denominator), `rule-<kind>` (points of the own weight), `occurrences` (listed one by one),
+ * `compose` (scaled to what the leaf can bring), `limit` (a group's limit), or `sum` for a group. The screen puts it in
+ * words.
  */
 export function explain(node: ResultNode): ExplainStep[] {
   if (node.type === 'group') {
@@ -33,13 +42,34 @@ export function explain(node: ResultNode): ExplainStep[] {
   if (node.state === 'not-applicable') {
     return [{ code: 'not-applicable', operands: { weight: node.weight }, result: node.points }];
   }
-  return [...rateStep(node), ...ruleStep(node), ...composeStep(node)];
+  return [
+    ...elsewhereStep(node),
+    ...rateStep(node),
+    ...ruleStep(node),
+    ...occurrenceStep(node),
+    ...composeStep(node),
+    ...limitStep(node),
+  ];
 }
 
 function rateStep({ metric, formula, state }: ResultNode): ExplainStep[] {
   if (state !== 'measured' || metric === null || metric.denominator === 0) return [];
   const { numerator, denominator } = metric;
   return [{ code: 'rate', operands: { numerator, denominator }, result: formula?.figures['rate'] ?? null }];
+}
+
+function elsewhereStep({ countedElsewhere }: ResultNode): ExplainStep[] {
+  if (countedElsewhere === undefined) return [];
+  return [{ code: 'counted-elsewhere', operands: {}, result: countedElsewhere.length }];
+}
+
+/** Within the 100 only: a bonus counts its occurrences together with its records, under one cap. */
+function occurrenceStep({ formula, weight }: ResultNode): ExplainStep[] {
+  const figures = formula?.figures ?? {};
+  const { ruled, occurrences, occurrencePoints } = figures;
+  if (weight === 0 || typeof occurrencePoints !== 'number') return [];
+  const operands = { ruled: ruled ?? null, occurrences: occurrences ?? null, occurrencePoints };
+  return [{ code: 'occurrences', operands, result: figures['raw'] ?? null }];
 }
 
 function ruleStep({ formula, state, points }: ResultNode): ExplainStep[] {
@@ -49,19 +79,41 @@ function ruleStep({ formula, state, points }: ResultNode): ExplainStep[] {
   const code = state === 'explained' ? 'explained' : `rule-${formula.rule}`;
   const rate = formula.figures['rate'];
   const operands = { ...(rate === undefined ? {} : { rate }), ...Object.fromEntries(own) };
-  const result = formula.rule === 'bonus' ? points : (formula.figures['raw'] ?? null);
+  const result =
+    formula.rule === 'bonus' ? points : (formula.figures['ruled'] ?? formula.figures['raw'] ?? null);
   return [{ code, operands, result }];
 }
 
+/** What composition alone made of the points; null where there are none. */
+function composedOf({ formula }: ResultNode): Rational | null {
+  const { pointsExact, limitedExact } = formula?.figures ?? {};
+  if (typeof pointsExact !== 'string') return null;
+  const points = fromText(pointsExact);
+  return typeof limitedExact === 'string' ? subtract(points, fromText(limitedExact)) : points;
+}
+
 /** Only where composition changed something: the weight of what does not apply went elsewhere. */
-function composeStep({ formula, weight, points, possible }: ResultNode): ExplainStep[] {
-  if (formula === null || weight === 0 || formula.figures['pointsExact'] === formula.figures['rawExact'])
-    return [];
+function composeStep(node: ResultNode): ExplainStep[] {
+  const { formula, weight, points, possible } = node;
+  const composed = composedOf(node);
+  if (formula === null || weight === 0 || composed === null) return [];
+  if (toText(composed) === formula.figures['rawExact']) return [];
+  const isLimited = formula.figures['limitedExact'] !== undefined;
   const operands = {
     raw: formula.figures['rawExact'] ?? null,
     weight,
     possible,
     possibleExact: formula.figures['possibleExact'] ?? null,
   };
-  return [{ code: 'compose', operands, result: points }];
+  return [{ code: 'compose', operands, result: isLimited ? roundHalfUp(composed) : points }];
+}
+
+/** Only where a group's limit took something off the leaf or gave it back. */
+function limitStep({ formula, points }: ResultNode): ExplainStep[] {
+  const { limitedBy, limitedExact } = formula?.figures ?? {};
+  if (typeof limitedBy !== 'string' || typeof limitedExact !== 'string') return [];
+  const change = roundHalfUp(fromText(limitedExact));
+  return [
+    { code: 'limit', operands: { group: limitedBy, change, changeExact: limitedExact }, result: points },
+  ];
 }

@@ -13,6 +13,15 @@ export { exampleOf, type ExampleFigures, type RuleExample } from './example.ts';
 export { trySystem, type SystemTrial, type TriedSubject } from './try-system.ts';
 export { pointsAtStake, type StakeRow } from './at-stake.ts';
 export { slimResult } from './slim.ts';
+export {
+  combineResults,
+  evaluateCombination,
+  type CombinedEntry,
+  type CombinedPart,
+  type CombinedResult,
+  type CombinedSubject,
+  type ScoredPart,
+} from './combine.ts';
 export { rankScores, type Place } from './rank.ts';
 export { apportion } from './apportion.ts';
 export * as exact from './rational.ts';

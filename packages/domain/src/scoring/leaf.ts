@@ -1,109 +1,109 @@
-import type { IndicatorLeaf, IndicatorSystemDefinition } from '../indicator/definition.ts';
-import { leavesOf } from '../indicator/validate.ts';
-import { indexFacts, type FactsIndex } from '../metric/facts-index.ts';
-import type {
-  AcceptedExplanation,
-  EvaluationFacts,
-  RecordRef,
-  ReviewerMark,
-  SubjectRef,
-} from '../metric/facts.ts';
+import type { IndicatorLeaf } from '../indicator/definition.ts';
+import { isOutsideTotal } from '../indicator/validate.ts';
+import type { Occurrence, RecordRef, ReviewerMark, SubjectRef } from '../metric/facts.ts';
 import type { Metric } from '../metric/metric.ts';
 import { measure } from '../metric/registry.ts';
+import { markKey, type ScoringContext } from './context.ts';
 import { ZERO, multiply, rational, roundHalfUp, type Rational } from './rational.ts';
-import type { NodeState } from './result.ts';
-import { applyRule, rateOf } from './rules.ts';
+import type { CountedElsewhere, NodeState } from './result.ts';
+import { leafPoints, occurrencePoints, rateOf } from './rules.ts';
 
-/** A system and facts, arranged once for all subjects. */
-export type ScoringContext = {
-  system: IndicatorSystemDefinition;
-  leaves: IndicatorLeaf[];
-  index: FactsIndex;
-  explanations: Map<string, AcceptedExplanation>;
-  marks: Map<string, ReviewerMark>;
+/**
+ * What is known of one leaf for one subject before any points are given. `elsewhere` are the records that lose their
+ * points in another leaf of the family; the metric and the occurrences do not count them any more.
+ */
+export type LeafDraft = {
+  leaf: IndicatorLeaf;
+  state: NodeState;
+  /** Null where there is no figure: a reviewer's mark, or listed occurrences only. */
+  metric: Metric | null;
+  occurrences: Occurrence[];
+  mark: ReviewerMark | null;
+  note: string;
+  elsewhere: CountedElsewhere[];
 };
 
 /** What one leaf says about one subject, before composition. `raw` is in exact hundredths of its own weight. */
-export type LeafOutcome = {
-  leaf: IndicatorLeaf;
-  state: NodeState;
+export type LeafOutcome = LeafDraft & {
   raw: Rational;
-  metric: Metric | null;
   failing: RecordRef[];
   failingCount: number;
   figures: Record<string, number | string | null>;
 };
 
-/** Arranges a system and facts for scoring. */
-export function scoringContext(system: IndicatorSystemDefinition, facts: EvaluationFacts): ScoringContext {
+/**
+ * Looks one leaf up for one subject. A state that was decided goes before all figures. Where there was nothing to
+ * measure, an accepted explanation is worth its share; without one the leaf's applicability decides.
+ */
+export function draftLeaf(context: ScoringContext, leaf: IndicatorLeaf, subject: SubjectRef): LeafDraft {
+  if (!concerns(context, leaf, subject)) return nothing(leaf, 'not-applicable');
+  const key = markKey(subject, leaf.key);
+  const decided = context.states.get(key);
+  if (decided !== undefined) return emptyAs(leaf, decided.state, decided.note);
+  const occurrences = context.occurrences.get(key) ?? [];
+  const mark = leaf.rule.kind === 'reviewer' ? (context.marks.get(key) ?? null) : null;
+  const isFigure = leaf.metric !== null && leaf.rule.kind !== 'reviewer';
+  const metric = isFigure ? measure(context.index, leaf.metric ?? '', subject) : null;
+  const found = { ...nothing(leaf, 'measured'), occurrences, mark };
+  if (metric?.state === 'measured') return { ...found, metric };
+  const isListed = leaf.metric === null && leaf.rule.kind !== 'reviewer';
+  if (isListed || mark !== null || occurrences.length > 0) return found;
+  const explanation = context.explanations.get(key);
+  return explanation === undefined
+    ? { ...emptyAs(leaf, leaf.applicability.whenEmpty, ''), metric }
+    : { ...emptyAs(leaf, 'explained', explanation.note), metric };
+}
+
+/** Gives a leaf its points by its rule. Bonus and veto are decided later, over the whole score. */
+export function scoreLeaf(draft: LeafDraft): LeafOutcome {
+  const { leaf, state, metric } = draft;
+  const none = { ...draft, raw: ZERO, failing: [], failingCount: 0, figures: {} };
+  if (state === 'explained') {
+    const raw = multiply(rational(leaf.weight), rational(leaf.explainedWorth, 100));
+    return { ...none, raw, figures: { explainedWorth: leaf.explainedWorth } };
+  }
+  if (state !== 'measured') return none;
+  const { points, figures } = leafPoints(draft);
   return {
-    system,
-    leaves: leavesOf(system.nodes),
-    index: indexFacts(facts),
-    explanations: new Map(facts.explanations.map((entry) => [markKey(entry.subject, entry.leaf), entry])),
-    marks: new Map(facts.marks.map((entry) => [markKey(entry.subject, entry.leaf), entry])),
+    ...draft,
+    raw: points,
+    ...failures(draft, points),
+    figures: {
+      ...(metric === null ? {} : metricFigures(metric)),
+      ...(draft.elsewhere.length === 0 ? {} : { countedElsewhere: draft.elsewhere.length }),
+      ...occurrenceFigures(draft),
+      ...figures,
+    },
   };
 }
 
-/**
- * One leaf for one subject. Where there was nothing to measure, an accepted explanation is worth its share of the
- * weight; without one the leaf's applicability decides between not applicable and not done.
- */
-export function scoreLeaf(context: ScoringContext, leaf: IndicatorLeaf, subject: SubjectRef): LeafOutcome {
-  if (!concerns(context, leaf, subject)) return nothing(leaf, 'not-applicable', null);
-  const key = markKey(subject, leaf.key);
-  const explained = context.explanations.has(key);
-  if (leaf.rule.kind === 'reviewer') {
-    const mark = context.marks.get(key);
-    return mark === undefined ? empty(leaf, null, explained) : markOutcome(leaf, mark);
-  }
-  const metric = measure(context.index, leaf.metric ?? '', subject);
-  if (metric.state === 'not-applicable') return empty(leaf, metric, explained);
-  const { points, figures } = applyRule(leaf, metric);
-  return {
-    leaf,
-    state: 'measured',
-    raw: points,
-    metric,
-    failing: metric.failing,
-    failingCount: metric.failingCount,
-    figures: { ...metricFigures(metric), ...figures },
-  };
+/** The records that lost points here: those of the metric, of listed losses, and those a reviewer's mark rests on. */
+function failures({ leaf, metric, occurrences, mark }: LeafDraft, points: Rational) {
+  const losses = occurrences.filter(
+    (entry) => leaf.rule.kind === 'veto' || occurrencePoints(leaf, entry) < 0,
+  );
+  const isMarkedDown = mark !== null && roundHalfUp(points) < leaf.weight;
+  const evidence = isMarkedDown ? mark.evidence : [];
+  const failing = [...(metric?.failing ?? []), ...evidence, ...losses.flatMap(({ record }) => record ?? [])];
+  const failingCount =
+    (metric?.failingCount ?? 0) + evidence.length + losses.reduce((sum, { count }) => sum + count, 0);
+  return { failing, failingCount };
 }
 
 function concerns(context: ScoringContext, leaf: IndicatorLeaf, subject: SubjectRef): boolean {
   const kinds = leaf.applicability.departmentKinds;
   if (kinds === null || subject.kind !== 'department') return true;
-  const department = context.index.facts.departments.find((entry) => entry.id === subject.id);
-  return department !== undefined && kinds.includes(department.kind);
+  const kind = context.departmentKinds.get(subject.id);
+  return kind !== undefined && kinds.includes(kind);
 }
 
-function empty(leaf: IndicatorLeaf, metric: Metric | null, explained: boolean): LeafOutcome {
-  const isOutside = leaf.rule.kind === 'bonus' || leaf.rule.kind === 'veto';
-  if (isOutside) return nothing(leaf, 'not-applicable', metric);
-  if (explained) {
-    const raw = multiply(rational(leaf.weight), rational(leaf.explainedWorth, 100));
-    return { ...nothing(leaf, 'explained', metric), raw, figures: { explainedWorth: leaf.explainedWorth } };
-  }
-  return nothing(leaf, leaf.applicability.whenEmpty, metric);
+/** Bonus and veto have no weight: what is not there simply does not count. */
+function emptyAs(leaf: IndicatorLeaf, state: NodeState, note: string): LeafDraft {
+  return { ...nothing(leaf, isOutsideTotal(leaf) ? 'not-applicable' : state), note };
 }
 
-function nothing(leaf: IndicatorLeaf, state: NodeState, metric: Metric | null): LeafOutcome {
-  return { leaf, state, raw: ZERO, metric, failing: [], failingCount: 0, figures: {} };
-}
-
-function markOutcome(leaf: IndicatorLeaf, mark: ReviewerMark): LeafOutcome {
-  const points = Math.min(mark.points, leaf.weight);
-  const failing = points < leaf.weight ? mark.evidence : [];
-  return {
-    leaf,
-    state: 'measured',
-    raw: rational(points),
-    metric: null,
-    failing,
-    failingCount: failing.length,
-    figures: { mark: mark.points, reason: mark.reason },
-  };
+function nothing(leaf: IndicatorLeaf, state: NodeState): LeafDraft {
+  return { leaf, state, metric: null, occurrences: [], mark: null, note: '', elsewhere: [] };
 }
 
 function metricFigures(metric: Metric): Record<string, number> {
@@ -114,6 +114,10 @@ function metricFigures(metric: Metric): Record<string, number> {
   };
 }
 
-function markKey(subject: SubjectRef, leaf: string): string {
-  return `${subject.kind}|${subject.id}|${leaf}`;
+function occurrenceFigures({ leaf, occurrences }: LeafDraft): Record<string, number> {
+  if (occurrences.length === 0) return {};
+  return {
+    occurrences: occurrences.reduce((sum, { count }) => sum + count, 0),
+    occurrencePoints: occurrences.reduce((sum, entry) => sum + occurrencePoints(leaf, entry), 0),
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LocalText } from '../indicator/text.ts';
 import { PlainDate } from '../common/index.ts';
-import { RecordRef, SubjectKind, SubjectRef } from '../metric/facts.ts';
+import { Occurrence, RecordRef, SubjectKind, SubjectRef } from '../metric/facts.ts';
 
 const Hundredths = z.int();
 
@@ -29,11 +29,19 @@ export const FormulaFigures = z.object({
 });
 export type FormulaFigures = z.infer<typeof FormulaFigures>;
 
+/** A record that failed here but loses its points in another leaf of the family: `leaf` says where. */
+export const CountedElsewhere = z.object({ record: RecordRef, leaf: z.string() });
+export type CountedElsewhere = z.infer<typeof CountedElsewhere>;
+
+/** A listed deduction or addition as it was handed in. */
+export const ListedOccurrence = Occurrence.omit({ subject: true, leaf: true });
+export type ListedOccurrence = z.infer<typeof ListedOccurrence>;
+
 /**
  * One row of the score sheet. `weight` as in the system; `applicableWeight` the part of it that applies;
  * `possible` and `points` after composition, as shown: children add up to their parent. All in hundredths.
  * `points` is null where the node does not apply. `failingCount` counts the failing records, `failing` names them or
- * the first of them.
+ * the first of them. The parts that only some leaves have are left out of the others.
  */
 export type ResultNode = {
   type: 'group' | 'leaf';
@@ -48,6 +56,10 @@ export type ResultNode = {
   formula: FormulaFigures | null;
   failing: RecordRef[];
   failingCount: number;
+  /** Why this state was decided. */
+  note?: string | undefined;
+  occurrences?: ListedOccurrence[] | undefined;
+  countedElsewhere?: CountedElsewhere[] | undefined;
   children: ResultNode[];
 };
 export const ResultNode: z.ZodType<ResultNode> = z.lazy(() =>
@@ -66,6 +78,9 @@ export const ResultNode: z.ZodType<ResultNode> = z.lazy(() =>
       formula: FormulaFigures.nullable(),
       failing: z.array(RecordRef),
       failingCount: z.int(),
+      note: z.string().optional(),
+      occurrences: z.array(ListedOccurrence).optional(),
+      countedElsewhere: z.array(CountedElsewhere).optional(),
       children: z.array(ResultNode),
     }),
   ),

@@ -1,5 +1,5 @@
 import type { IndicatorNode } from '../indicator/definition.ts';
-import { FULL_WEIGHT, isOutsideTotal, weightOf } from '../indicator/validate.ts';
+import { isOutsideTotal, weightOf } from '../indicator/validate.ts';
 import { apportion } from './apportion.ts';
 import type { ComposedLeaf, Composition } from './compose.ts';
 import { ZERO, floor, roundHalfUp, sum, toText, type Rational } from './rational.ts';
@@ -30,7 +30,7 @@ export function scoreSheet(
   const exact = nodes.map((node) => exactNode(node, composition));
   const live = exact.flatMap((entry) => entry.points ?? []);
   const shown = live.length === 0 ? [0] : apportion([...live, cut], total);
-  const possible = composition.applicableWeight === 0 ? 0 : FULL_WEIGHT;
+  const possible = roundHalfUp(sum(exact.map((entry) => entry.possible)));
   return { nodes: showAll(exact, shown, possible), cut: shown[live.length] ?? 0 };
 }
 
@@ -87,7 +87,26 @@ function showNode(entry: ExactNode, points: number | null, possible: number): Re
     formula: leaf ? formulaOf(leaf) : null,
     failing: leaf?.failing ?? [],
     failingCount: leaf?.failingCount ?? 0,
+    ...(leaf ? extrasOf(leaf) : {}),
     children,
+  };
+}
+
+/** What only some leaves have; left out where there is none. */
+function extrasOf({ note, occurrences, elsewhere }: ComposedLeaf) {
+  return {
+    ...(note === '' ? {} : { note }),
+    ...(occurrences.length === 0
+      ? {}
+      : {
+          occurrences: occurrences.map(({ points, count, reason, record }) => ({
+            points,
+            count,
+            reason,
+            record,
+          })),
+        }),
+    ...(elsewhere.length === 0 ? {} : { countedElsewhere: elsewhere }),
   };
 }
 
@@ -120,6 +139,9 @@ function formulaOf(leaf: ComposedLeaf): FormulaFigures {
     rawExact: toText(leaf.raw),
     possibleExact: toText(leaf.possible),
     pointsExact: leaf.points === null ? null : toText(leaf.points),
+    ...(leaf.limited === null
+      ? {}
+      : { limitedBy: leaf.limited.by, limitedExact: toText(leaf.limited.change) }),
   };
   return { rule: leaf.leaf.rule.kind, figures: { ...leaf.figures, ...exact } };
 }

@@ -5,98 +5,62 @@ import {
   type IndicatorNode,
   type IndicatorRule,
 } from '../../indicator/definition.ts';
-import { leavesOf } from '../../indicator/validate.ts';
-import type { EvaluationFacts, GivenFigure, RecordRef } from '../../metric/facts.ts';
-import { someFacts } from '../../metric/testing/facts-builder.ts';
+import { leavesOf, weightOf } from '../../indicator/validate.ts';
+import { innerRule, outerRule } from './rule-arbitraries.ts';
+import { tallies, type Tally } from './tallies.ts';
 
 const EN = { zh: '名', en: 'name' };
+/** Rules that can do without a figure. */
+const LISTED = new Set<IndicatorRule['kind']>(['deduction', 'count-points', 'bonus', 'veto']);
 
-/** A rule that may stand in the 100, for a leaf of this weight. */
-function innerRule(weight: number): fc.Arbitrary<IndicatorRule> {
-  const points = fc.integer({ min: 0, max: weight });
-  const rate = fc.integer({ min: 0, max: 9_999 });
-  return fc.oneof(
-    fc.tuple(rate, fc.integer({ min: 1, max: 10_000 })).map(([floor, up]): IndicatorRule => ({
-      kind: 'ratio',
-      floor,
-      target: Math.min(10_000, floor + up),
-    })),
-    fc.record({
-      kind: fc.constant('deduction' as const),
-      perRecord: fc.integer({ min: 0, max: 500 }),
-      floor: fc.constantFrom('own' as const, 'level-1' as const),
-    }),
-    fc.constant<IndicatorRule>({ kind: 'proportional' }),
-    fc
-      .tuple(
-        fc.constantFrom('rate' as const, 'count' as const, 'failing' as const),
-        fc.array(points, { minLength: 1, maxLength: 4 }),
-        fc.integer({ min: 1, max: 9 }),
-      )
-      .map(([over, list, step]): IndicatorRule => {
-        const ordered = list.toSorted((a, b) => (over === 'failing' ? b - a : a - b));
-        const width = over === 'rate' ? 977 * step : step;
-        return {
-          kind: 'tiered',
-          over,
-          tiers: ordered.map((value, at) => ({ from: at * width, points: value })),
-        };
-      }),
-    fc
-      .tuple(points, fc.integer({ min: 0, max: 400 }))
-      .map(([have, lack]): IndicatorRule => ({ kind: 'have-lack', have, lack })),
-    fc.integer({ min: 0, max: 700 }).map((perRecord): IndicatorRule => ({ kind: 'count-points', perRecord })),
-  );
+const share = fc.option(fc.integer({ min: 0, max: 100 }), { freq: 2 });
+const settings = fc.record({
+  done: fc.boolean(),
+  worth: fc.integer({ min: 0, max: 100 }),
+  family: fc.option(fc.constantFrom('x', 'y')),
+  lossCap: fc.option(fc.integer({ min: 0, max: 100 })),
+  listed: fc.boolean(),
+});
+type Settings = typeof settings extends fc.Arbitrary<infer T> ? T : never;
+
+function leafOf(rule: IndicatorRule, weight: number, at: number, more: Settings): IndicatorLeaf {
+  const isOutside = rule.kind === 'bonus' || rule.kind === 'veto';
+  const isListed = rule.kind === 'reviewer' || (more.listed && LISTED.has(rule.kind));
+  return {
+    type: 'leaf',
+    key: `k${at}`,
+    name: EN,
+    formula: EN,
+    weight,
+    metric: isListed ? null : `m${at}`,
+    rule,
+    applicability: { whenEmpty: more.done ? 'not-done' : 'not-applicable', departmentKinds: null },
+    explainedWorth: more.worth,
+    source: null,
+    family: isOutside ? null : more.family,
+    lossCap: more.lossCap === null || isOutside ? null : Math.floor((weight * more.lossCap) / 100),
+  };
 }
-
-const outerRule: fc.Arbitrary<IndicatorRule> = fc.oneof(
-  fc.record({
-    kind: fc.constant('bonus' as const),
-    perRecord: fc.integer({ min: 0, max: 300 }),
-    cap: fc.integer({ min: 0, max: 900 }),
-    above: fc.option(fc.integer({ min: 0, max: 10_000 })),
-  }),
-  fc.oneof(
-    fc.constant<IndicatorRule>({ kind: 'veto', effect: { kind: 'no-score' } }),
-    fc
-      .integer({ min: 0, max: 10_000 })
-      .map((score): IndicatorRule => ({ kind: 'veto', effect: { kind: 'fixed', score } })),
-  ),
-);
 
 /** Leaves whose weights add up to 100.00, and some outside the total. */
 const leaves: fc.Arbitrary<IndicatorLeaf[]> = fc
   .tuple(
     fc.uniqueArray(fc.integer({ min: 1, max: 9_999 }), { maxLength: 8 }),
-    fc.array(outerRule, { maxLength: 2 }),
+    fc.array(outerRule, { maxLength: 3 }),
   )
   .chain(([cuts, outer]) => {
     const edges = [0, ...cuts.toSorted((a, b) => a - b), 10_000];
     const weights = edges.slice(1).map((edge, at) => edge - (edges[at] ?? 0));
     const rules = fc.tuple(...weights.map(innerRule), ...outer.map((rule) => fc.constant(rule)));
-    const rest = fc.array(fc.record({ done: fc.boolean(), worth: fc.integer({ min: 0, max: 100 }) }), {
-      minLength: weights.length + outer.length,
-      maxLength: weights.length + outer.length,
-    });
-    return fc.tuple(rules, rest).map(([list, settings]) =>
-      list.map((rule, at): IndicatorLeaf => ({
-        type: 'leaf',
-        key: `k${at}`,
-        name: EN,
-        formula: EN,
-        weight: weights[at] ?? 0,
-        metric: `m${at}`,
-        rule,
-        applicability: {
-          whenEmpty: settings[at]?.done ? 'not-done' : 'not-applicable',
-          departmentKinds: null,
-        },
-        explainedWorth: settings[at]?.worth ?? 100,
-        source: null,
-        family: null,
-      })),
-    );
+    const size = weights.length + outer.length;
+    const rest = fc.array(settings, { minLength: size, maxLength: size });
+    return fc
+      .tuple(rules, rest)
+      .map(([list, more]) =>
+        list.map((rule, at) => leafOf(rule, weights[at] ?? 0, at, more[at] ?? NO_SETTINGS)),
+      );
   });
+const NO_SETTINGS: Settings = { done: false, worth: 100, family: null, lossCap: null, listed: false };
 
 /** Puts leaves into a tree of up to three levels, by a list of small numbers. */
 function plant(list: readonly IndicatorLeaf[], shape: readonly number[]): IndicatorNode[] {
@@ -116,16 +80,34 @@ function groupOf(key: string, children: IndicatorNode[]): IndicatorNode & { type
   return { type: 'group', key, name: EN, children };
 }
 
-/** A random system of one to about ten leaves, every rule kind but the reviewer's. */
+type Limits = { cap: number | null; loss: number | null };
+
+/** Gives the groups limits in per cent of their weight; of 100 points where they hold bonuses alone. */
+function limit(nodes: readonly IndicatorNode[], limits: readonly Limits[], depth = 0): IndicatorNode[] {
+  return nodes.map((node, at) => {
+    if (node.type === 'leaf') return node;
+    const { cap: capShare, loss } = limits[(at + depth) % limits.length] ?? { cap: null, loss: null };
+    const weight = weightOf(node);
+    const base = weight || 1_000;
+    const cap = capShare === null ? null : Math.floor((base * capShare) / 100);
+    const wanted = loss === null ? null : Math.floor((base * loss) / 100);
+    const lossCap = wanted === null || cap === null ? wanted : Math.max(wanted, base - cap);
+    return { ...node, cap, lossCap, children: limit(node.children, limits, depth + 1) };
+  });
+}
+
+/** A random system of one to about twelve leaves: every rule kind, limits at every level, families. */
 const systems: fc.Arbitrary<IndicatorSystemDefinition> = fc
   .record({
     leaves,
     shape: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 6 }),
+    limits: fc.array(fc.record({ cap: share, loss: share }), { minLength: 1, maxLength: 4 }),
     composition: fc.constantFrom('drop' as const, 'spread' as const, 'full' as const),
     ranking: fc.constantFrom('dense' as const, 'competition' as const),
+    rankWithin: fc.constantFrom('all' as const, 'kind' as const),
     bonusCap: fc.option(fc.integer({ min: 0, max: 1_000 })),
   })
-  .map(({ leaves: list, shape, ...rest }) =>
+  .map(({ leaves: list, shape, limits, ...rest }) =>
     IndicatorSystemDefinition.parse({
       key: 'random',
       name: EN,
@@ -134,60 +116,28 @@ const systems: fc.Arbitrary<IndicatorSystemDefinition> = fc
         { key: 'low', name: EN, from: 0, to: 6_000 },
         { key: 'high', name: EN, from: 6_000, to: null },
       ],
-      nodes: plant(list, shape),
+      nodes: limit(plant(list, shape), limits),
       ...rest,
     }),
   );
 
-/** What one subject has under one metric: how many records pass and fail; null means no business. */
-export type Tally = { pass: number; fail: number; explained: boolean } | null;
+/** A system and what each subject (d1, d2, d3) has under each leaf. */
+export type Scenario = { system: IndicatorSystemDefinition; tallies: [Tally[], Tally[], Tally[]] };
 
-const tally: fc.Arbitrary<Tally> = fc.option(
-  fc.record({
-    pass: fc.integer({ min: 0, max: 9 }),
-    fail: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 9 })),
-    explained: fc.boolean(),
-  }),
-  { freq: 4 },
-);
-
-/** A system with a tally for each subject (d1, d2, d3) and leaf. */
-export const scenarios = systems.chain((system) => {
-  const count = leavesOf(system.nodes).length;
-  const row = fc.array(tally, { minLength: count, maxLength: count });
+function withTallies(system: IndicatorSystemDefinition): fc.Arbitrary<Scenario> {
+  const row = tallies(leavesOf(system.nodes).length);
   return fc.record({ system: fc.constant(system), tallies: fc.tuple(row, row, row) });
-});
-
-/** Facts that give exactly these tallies. */
-export function factsFor(
-  system: IndicatorSystemDefinition,
-  tallies: readonly (readonly Tally[])[],
-): EvaluationFacts {
-  const list = leavesOf(system.nodes);
-  const facts = someFacts();
-  facts.departments.forEach((department, row) => {
-    list.forEach((leaf, at) => {
-      const entry = tallies[row]?.[at] ?? null;
-      const subject = { kind: 'department' as const, id: department.id };
-      facts.given.push(givenFigure(leaf.metric ?? '', subject, entry));
-      if (entry?.explained) facts.explanations.push({ subject, leaf: leaf.key, note: '' });
-    });
-  });
-  return facts;
 }
 
-function givenFigure(metric: string, subject: GivenFigure['subject'], entry: Tally): GivenFigure {
-  const { pass, fail } = entry ?? { pass: 0, fail: 0 };
-  return {
-    metric,
-    subject,
-    numerator: pass,
-    denominator: pass + fail,
-    failing: Array.from({ length: fail }, (_, at) => record(`f${at}`)),
-    passing: Array.from({ length: pass }, (_, at) => record(`p${at}`)),
-  };
-}
+export const scenarios: fc.Arbitrary<Scenario> = systems.chain(withTallies);
 
-function record(id: string): RecordRef {
-  return { kind: 'record', id, taskId: null, label: id };
-}
+/** The same without families: there a record may pass in one leaf and begin to count in another. */
+export const plainScenarios: fc.Arbitrary<Scenario> = systems
+  .map((system) => {
+    const plain = (nodes: readonly IndicatorNode[]): IndicatorNode[] =>
+      nodes.map((node) =>
+        node.type === 'leaf' ? { ...node, family: null } : { ...node, children: plain(node.children) },
+      );
+    return { ...system, nodes: plain(system.nodes) };
+  })
+  .chain(withTallies);

@@ -1,102 +1,195 @@
-import type { IndicatorLeaf, IndicatorNode, IndicatorSystemDefinition } from '../../indicator/definition.ts';
-import type { Tally } from './arbitraries.ts';
+import type {
+  IndicatorGroup,
+  IndicatorLeaf,
+  IndicatorNode,
+  IndicatorSystemDefinition,
+} from '../../indicator/definition.ts';
+import {
+  larger,
+  less,
+  minus,
+  negative,
+  over,
+  plus,
+  roundedHalfUp,
+  smaller,
+  times,
+  total,
+  whole,
+  type Fraction,
+} from './fraction.ts';
+import type { Tally } from './tallies.ts';
 
 /**
  * The rules once more, slowly and plainly, on unreduced fractions of big integers. Shares no code with the engine.
  */
-type Fraction = [bigint, bigint];
-
-const whole = (n: number): Fraction => [BigInt(n), 1n];
-const plus = (a: Fraction, b: Fraction): Fraction => [a[0] * b[1] + b[0] * a[1], a[1] * b[1]];
-const times = (a: Fraction, b: Fraction): Fraction => [a[0] * b[0], a[1] * b[1]];
-const over = (a: Fraction, b: Fraction): Fraction =>
-  b[0] > 0n ? [a[0] * b[1], a[1] * b[0]] : [-a[0] * b[1], -a[1] * b[0]];
-const negative = (a: Fraction): Fraction => [-a[0], a[1]];
-const less = (a: Fraction, b: Fraction): boolean => a[0] * b[1] < b[0] * a[1];
-const total = (list: Fraction[]): Fraction => list.reduce(plus, whole(0));
-
-/** Half-up to a whole number, by looking at twice the fraction. */
-function roundedHalfUp([n, d]: Fraction): number {
-  const twice = 2n * n + d;
-  const under = 2n * d;
-  let result = twice / under;
-  while (result * under > twice) result -= 1n;
-  return Number(result);
-}
-
-type Plain = {
+type Status = 'measured' | 'explained' | 'not-done' | 'not-applicable';
+type Row = {
   leaf: IndicatorLeaf;
-  level1: string;
-  live: boolean;
-  own: Fraction;
+  /** From the level-1 node down to the leaf itself. */
+  path: IndicatorNode[];
+  status: Status;
+  hasFigure: boolean;
   pass: number;
-  fail: number;
+  /** Names of the failing records of the figure. */
+  fail: string[];
+  all: number;
+  mark: number | null;
+  listed: { points: number; count: number; record: string | null }[];
 };
 
-/** What a subject with these tallies scores: exact score, base and bonus in hundredths; null without a score. */
-export function referenceScore(
-  system: IndicatorSystemDefinition,
-  tallies: readonly Tally[],
-): { score: number | null; base: number | null; bonus: number; points: Map<string, Fraction> } {
-  const list = flatten(system.nodes).map(({ leaf, level1 }, at) => plain(leaf, level1, tallies[at] ?? null));
-  const inside = list.filter((entry) => entry.leaf.weight > 0);
-  const applicable = inside.filter((entry) => entry.live).reduce((sum, entry) => sum + entry.leaf.weight, 0);
-  if (applicable === 0) return { score: null, base: null, bonus: 0, points: new Map() };
+export type Reference = {
+  score: number | null;
+  exact: Fraction | null;
+  base: number | null;
+  bonus: number;
+  vetoed: boolean;
+};
 
-  const points = new Map<string, Fraction>();
-  for (const entry of inside) {
-    const possible = possibleOf(system, list, entry, applicable);
-    if (entry.live) points.set(entry.leaf.key, over(times(entry.own, possible), whole(entry.leaf.weight)));
-    else if (system.composition === 'full') points.set(entry.leaf.key, whole(entry.leaf.weight));
-  }
-  // A level-1 group counts for zero at least.
-  const groups = new Map<string, Fraction>();
-  for (const entry of inside) {
-    const before = groups.get(entry.level1) ?? whole(0);
-    groups.set(entry.level1, plus(before, points.get(entry.leaf.key) ?? whole(0)));
-  }
-  const base = total([...groups.values()].map((value) => (less(value, whole(0)) ? whole(0) : value)));
+const isOuter = (leaf: IndicatorLeaf) => leaf.rule.kind === 'bonus' || leaf.rule.kind === 'veto';
 
-  let bonus = 0;
-  let result: Fraction | null = base;
-  for (const { leaf, pass } of list) {
-    if (leaf.rule.kind !== 'bonus') continue;
-    if (leaf.rule.above !== null && !less(whole(leaf.rule.above), base)) continue;
-    bonus += Math.min(pass * leaf.rule.perRecord, leaf.rule.cap);
-    if (system.bonusCap !== null) bonus = Math.min(bonus, system.bonusCap);
+/** What a subject with these tallies scores, in hundredths; null without a score. */
+export function referenceScore(system: IndicatorSystemDefinition, tallies: readonly Tally[]): Reference {
+  const rows = flatten(system.nodes, []).map((path, at) => rowOf(path, tallies[at] ?? null));
+  const live = rows.filter(({ leaf, status }) => !isOuter(leaf) && status !== 'not-applicable');
+  const applicable = live.reduce((sum, { leaf }) => sum + leaf.weight, 0);
+  const possible = (row: Row): Fraction => possibleOf(system, live, row, applicable);
+  if (applicable > 0) dropRepeated(rows, possible);
+  const vetoes = rows.filter(
+    ({ leaf, fail, listed }) => leaf.rule.kind === 'veto' && fail.length + listed.length > 0,
+  );
+  const vetoed = vetoes.length > 0;
+  if (applicable === 0) return { score: null, exact: null, base: null, bonus: 0, vetoed };
+
+  const base = total(
+    system.nodes.map((node) => larger(whole(0), nodePoints(node, rows, system, possible).points)),
+  );
+  const { gained, result } = withBonus(system, rows, base);
+  let exact: Fraction | null = result;
+  for (const { leaf } of vetoes) {
+    if (leaf.rule.kind !== 'veto') continue;
+    if (leaf.rule.effect.kind === 'no-score') exact = null;
+    else if (exact !== null) exact = smaller(exact, whole(leaf.rule.effect.score));
   }
-  result = plus(base, whole(bonus));
-  for (const { leaf, fail } of list) {
-    if (leaf.rule.kind !== 'veto' || fail === 0) continue;
-    if (leaf.rule.effect.kind === 'no-score') result = null;
-    else if (result !== null && less(whole(leaf.rule.effect.score), result))
-      result = whole(leaf.rule.effect.score);
-  }
-  return { score: result === null ? null : roundedHalfUp(result), base: roundedHalfUp(base), bonus, points };
+  const score = exact === null ? null : roundedHalfUp(exact);
+  return { score, exact, base: roundedHalfUp(base), bonus: roundedHalfUp(gained), vetoed };
 }
 
-function flatten(
-  nodes: readonly IndicatorNode[],
-  level1?: string,
-): { leaf: IndicatorLeaf; level1: string }[] {
-  return nodes.flatMap((node) => {
-    const top = level1 ?? node.key;
-    return node.type === 'leaf' ? [{ leaf: node, level1: top }] : flatten(node.children, top);
+function flatten(nodes: readonly IndicatorNode[], above: IndicatorNode[]): IndicatorNode[][] {
+  return nodes.flatMap((node) =>
+    node.type === 'leaf' ? [[...above, node]] : flatten(node.children, [...above, node]),
+  );
+}
+
+function rowOf(path: IndicatorNode[], tally: Tally): Row {
+  const leaf = path.at(-1) as IndicatorLeaf;
+  const { rule } = leaf;
+  const isMarked = rule.kind === 'reviewer';
+  const unit = rule.kind === 'deduction' ? -rule.perRecord : 'perRecord' in rule ? rule.perRecord : 0;
+  const pass = leaf.metric === null || isMarked ? 0 : (tally?.pass ?? 0);
+  const fails = leaf.metric === null || isMarked ? 0 : (tally?.fail ?? 0);
+  const row: Row = {
+    leaf,
+    path,
+    status: 'measured',
+    hasFigure: pass + fails > 0,
+    pass,
+    fail: Array.from({ length: fails }, (_, at) => `f${at}`),
+    all: pass + fails,
+    mark: isMarked ? (tally?.mark ?? null) : null,
+    listed: (tally?.listed ?? []).map((entry) => ({
+      ...entry,
+      points: (entry.points ?? unit) * entry.count,
+    })),
+  };
+  const nothing = (status: Status): Row => ({
+    ...row,
+    status: isOuter(leaf) ? 'not-applicable' : status,
+    hasFigure: false,
+    pass: 0,
+    fail: [],
+    listed: [],
   });
+  if (tally?.state) return nothing(tally.state);
+  if (row.hasFigure || row.mark !== null || row.listed.length > 0) return row;
+  if (leaf.metric === null && !isMarked) return row;
+  return nothing(tally?.explained ? 'explained' : leaf.applicability.whenEmpty);
 }
 
-function plain(leaf: IndicatorLeaf, level1: string, tally: Tally): Plain {
-  const pass = tally?.pass ?? 0;
-  const fail = tally?.fail ?? 0;
-  const base = { leaf, level1, pass, fail };
-  if (pass + fail > 0) return { ...base, live: true, own: ownPoints(leaf, pass, fail) };
-  if (tally?.explained)
-    return { ...base, live: true, own: [BigInt(leaf.weight * leaf.explainedWorth), 100n] };
-  return { ...base, live: leaf.applicability.whenEmpty === 'not-done', own: whole(0) };
+/** Of a record that loses points in several leaves of a family, only the greatest loss stays. */
+function dropRepeated(rows: Row[], possible: (row: Row) => Fraction): void {
+  const lossOf = (row: Row, record: string): Fraction => {
+    const listed = row.listed.filter((entry) => entry.record === record && entry.points < 0);
+    const own = row.fail.includes(record) ? unitOf(row) : null;
+    const all = plus(own ?? whole(0), whole(-listed.reduce((sum, entry) => sum + entry.points, 0)));
+    return over(times(all, possible(row)), whole(row.leaf.weight));
+  };
+  const hits = (row: Row, record: string) =>
+    (row.fail.includes(record) && unitOf(row) !== null) ||
+    row.listed.some((entry) => entry.record === record && entry.points < 0);
+  for (const family of ['x', 'y']) {
+    const members = rows.filter(({ leaf, status }) => leaf.family === family && status === 'measured');
+    const verdicts: [Row, string][] = [];
+    for (let at = 0; at < 20; at += 1) {
+      const record = `f${at}`;
+      const concerned = members.filter((row) => hits(row, record));
+      let worst = concerned[0];
+      for (const row of concerned) if (worst && less(lossOf(worst, record), lossOf(row, record))) worst = row;
+      for (const row of concerned) if (row !== worst) verdicts.push([row, record]);
+    }
+    const units = new Map(members.map((row) => [row, unitOf(row)]));
+    for (const [row, record] of verdicts) {
+      if (row.fail.includes(record) && units.get(row) !== null) {
+        row.fail = row.fail.filter((name) => name !== record);
+        row.pass += 1;
+      }
+      row.listed = row.listed.filter((entry) => entry.record !== record || entry.points >= 0);
+    }
+  }
 }
 
-function ownPoints({ rule, weight }: IndicatorLeaf, pass: number, fail: number): Fraction {
-  const rate: Fraction = [BigInt(pass) * 10_000n, BigInt(pass + fail)];
+/** What one failing record costs, by the rule alone. */
+function unitOf({ leaf: { rule, weight }, all }: Row): Fraction | null {
+  switch (rule.kind) {
+    case 'deduction':
+      return whole(rule.perRecord);
+    case 'proportional':
+      return [BigInt(weight), BigInt(all)];
+    case 'ratio':
+      return [BigInt(weight) * 10_000n, BigInt(all) * BigInt(rule.target - rule.floor)];
+    case 'tiered': {
+      if (rule.over === 'count') return null;
+      let step = 0;
+      for (let at = 1; at < rule.tiers.length; at += 1)
+        step = Math.max(step, Math.abs((rule.tiers[at]?.points ?? 0) - (rule.tiers[at - 1]?.points ?? 0)));
+      return whole(step);
+    }
+    default:
+      return null;
+  }
+}
+
+function ownPoints(row: Row): Fraction {
+  const { leaf, status } = row;
+  const { rule, weight } = leaf;
+  if (status === 'explained') return [BigInt(weight * leaf.explainedWorth), 100n];
+  if (status !== 'measured') return whole(0);
+  const listed = row.listed.reduce((sum, entry) => sum + entry.points, 0);
+  let points = plus(row.hasFigure ? ruled(row) : begun(row), whole(listed));
+  points = smaller(points, whole(weight));
+  if (rule.kind === 'have-lack') points = larger(points, whole(-rule.lack));
+  else if (rule.kind !== 'deduction' || rule.floor === 'own') points = larger(points, whole(0));
+  return typeof leaf.lossCap === 'number' ? larger(points, whole(weight - leaf.lossCap)) : points;
+}
+
+function begun({ leaf: { rule, weight }, mark }: Row): Fraction {
+  if (mark !== null) return whole(mark);
+  if (rule.kind === 'count-points') return whole(0);
+  return whole(rule.kind === 'have-lack' ? rule.have : weight);
+}
+
+function ruled({ leaf: { rule, weight }, pass, fail, all }: Row): Fraction {
+  const rate: Fraction = [BigInt(pass) * 10_000n, BigInt(all)];
   switch (rule.kind) {
     case 'ratio': {
       if (!less(whole(rule.floor), rate)) return whole(0);
@@ -104,14 +197,12 @@ function ownPoints({ rule, weight }: IndicatorLeaf, pass: number, fail: number):
       return over(times(whole(weight), plus(rate, whole(-rule.floor))), whole(rule.target - rule.floor));
     }
     case 'proportional':
-      return plus(whole(weight), negative([BigInt(weight) * BigInt(fail), BigInt(pass + fail)]));
-    case 'deduction': {
-      const left = weight - fail * rule.perRecord;
-      return whole(rule.floor === 'own' && left < 0 ? 0 : left);
-    }
+      return plus(whole(weight), negative([BigInt(weight) * BigInt(fail.length), BigInt(all)]));
+    case 'deduction':
+      return whole(weight - fail.length * rule.perRecord);
     case 'tiered': {
       let reached = 0;
-      const value = rule.over === 'rate' ? rate : whole(rule.over === 'count' ? pass : fail);
+      const value = rule.over === 'rate' ? rate : whole(rule.over === 'count' ? pass : fail.length);
       for (const tier of rule.tiers) if (!less(value, whole(tier.from))) reached = tier.points;
       return whole(reached);
     }
@@ -124,31 +215,106 @@ function ownPoints({ rule, weight }: IndicatorLeaf, pass: number, fail: number):
   }
 }
 
+/** Points, what could have been had, and of that what applies, of a node with its limits held. */
+function nodePoints(
+  node: IndicatorNode,
+  rows: readonly Row[],
+  system: IndicatorSystemDefinition,
+  possible: (row: Row) => Fraction,
+): { points: Fraction; full: Fraction; live: Fraction; weight: number } {
+  if (node.type === 'leaf') {
+    const row = rows.find(({ leaf }) => leaf.key === node.key);
+    const none = { points: whole(0), full: whole(0), live: whole(0), weight: 0 };
+    if (row === undefined || isOuter(node)) return none;
+    const full = possible(row);
+    if (row.status === 'not-applicable')
+      return system.composition === 'full' ? { ...none, points: full, full } : none;
+    return {
+      points: over(times(ownPoints(row), full), whole(node.weight)),
+      full,
+      live: full,
+      weight: node.weight,
+    };
+  }
+  const parts = node.children.map((child) => nodePoints(child, rows, system, possible));
+  const full = total(parts.map((part) => part.full));
+  const live = total(parts.map((part) => part.live));
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  const sum = total(parts.map((part) => part.points));
+  return {
+    points: weight === 0 ? sum : limited(node, sum, full, over(live, whole(weight))),
+    full,
+    live,
+    weight,
+  };
+}
+
+function limited(group: IndicatorGroup, sum: Fraction, full: Fraction, scale: Fraction): Fraction {
+  let points = sum;
+  if (typeof group.cap === 'number') points = smaller(points, times(whole(group.cap), scale));
+  if (typeof group.lossCap === 'number')
+    points = larger(points, minus(full, times(whole(group.lossCap), scale)));
+  return points;
+}
+
+function withBonus(system: IndicatorSystemDefinition, rows: readonly Row[], base: Fraction) {
+  const used = new Map<string, number>();
+  const room = (row: Row, limit: 'cap' | 'lossCap') =>
+    row.path.flatMap((node) =>
+      node.type === 'group' && nominal(node) === 0 && typeof node[limit] === 'number'
+        ? [node[limit] - (used.get(`${limit} ${node.key}`) ?? 0)]
+        : [],
+    );
+  const use = (row: Row, limit: 'cap' | 'lossCap', points: number) => {
+    for (const node of row.path)
+      used.set(`${limit} ${node.key}`, (used.get(`${limit} ${node.key}`) ?? 0) + points);
+  };
+  let gained = 0;
+  const owed: [Row, number][] = [];
+  for (const row of rows) {
+    const { rule } = row.leaf;
+    if (rule.kind !== 'bonus' || row.status !== 'measured') continue;
+    const earned = row.pass * rule.perRecord + row.listed.reduce((sum, entry) => sum + entry.points, 0);
+    if (earned < 0) owed.push([row, Math.min(-earned, rule.cap)]);
+    if (earned <= 0 || (rule.above !== null && !less(whole(rule.above), base))) continue;
+    const limits = [
+      rule.cap,
+      ...room(row, 'cap'),
+      system.bonusCap === null ? Infinity : system.bonusCap - gained,
+    ];
+    const points = Math.max(0, Math.min(earned, ...limits));
+    use(row, 'cap', points);
+    gained += points;
+  }
+  let result = plus(base, whole(gained));
+  for (const [row, most] of owed) {
+    const points = Math.max(0, Math.min(most, ...room(row, 'lossCap')));
+    use(row, 'lossCap', points);
+    result = larger(whole(0), plus(result, whole(-points)));
+  }
+  return { gained: minus(result, base), result };
+}
+
 function possibleOf(
   system: IndicatorSystemDefinition,
-  list: readonly Plain[],
-  entry: Plain,
+  live: readonly Row[],
+  { leaf, path, status }: Row,
   applicable: number,
 ): Fraction {
-  if (system.composition === 'full') return whole(entry.leaf.weight);
-  if (system.composition === 'drop') return [BigInt(entry.leaf.weight) * 10_000n, BigInt(applicable)];
-  const live = new Set(
-    list.filter((other) => other.live && other.leaf.weight > 0).map((other) => other.leaf.key),
-  );
+  if (system.composition === 'full') return whole(leaf.weight);
+  if (status === 'not-applicable') return whole(0);
+  if (system.composition === 'drop') return [BigInt(leaf.weight) * 10_000n, BigInt(applicable)];
   // Walk down to the leaf; at each level only the siblings with something live share what came from above.
+  const keys = new Set(live.map((row) => row.leaf.key));
   let siblings: readonly IndicatorNode[] = system.nodes;
   let share: Fraction = whole(10_000);
-  for (;;) {
-    const sharing = siblings.filter((node) => keysOf(node).some((key) => live.has(key)));
-    const own = sharing.find((node) => keysOf(node).includes(entry.leaf.key));
-    if (own === undefined) return whole(0);
-    share = over(
-      times(share, whole(nominal(own))),
-      whole(sharing.reduce((sum, node) => sum + nominal(node), 0)),
-    );
-    if (own.type === 'leaf') return share;
-    siblings = own.children;
+  for (const own of path) {
+    const sharing = siblings.filter((node) => keysOf(node).some((key) => keys.has(key)));
+    const weights = sharing.reduce((sum, node) => sum + nominal(node), 0);
+    share = over(times(share, whole(nominal(own))), whole(weights));
+    siblings = own.type === 'leaf' ? [] : own.children;
   }
+  return share;
 }
 
 function keysOf(node: IndicatorNode): string[] {
