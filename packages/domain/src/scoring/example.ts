@@ -98,6 +98,8 @@ function factsOf(leaf: IndicatorLeaf, figures: ExampleFigures): EvaluationFacts 
     training: { plannedSessions: null, sessions: [] },
     given: leaf.metric === null ? [] : [givenOf(figures)],
     explanations: [],
+    states: [],
+    occurrences: [],
     marks: [mark(REST, base), ...(leaf.rule.kind === 'reviewer' ? [mark(leaf.key, figures.mark)] : [])],
   };
 }
