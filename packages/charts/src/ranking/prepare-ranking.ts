@@ -5,6 +5,8 @@ export type RankingEntry = {
   score: number | null;
   lost: number | null;
   tasks: number;
+  /** With whom it is ranked; left out where all are ranked together. */
+  group?: string | null;
 };
 
 export type RankingInput = {

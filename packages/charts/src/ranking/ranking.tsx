@@ -12,8 +12,8 @@ export type RankingLabels = FrameLabels & {
   score: string;
   lost: string;
   tasks: string;
-  /** A rank as shown: 第 2 名, 并列第 2. */
-  rankText: (rank: number, tied: boolean) => string;
+  /** A rank as shown: 第 2 名, 并列第 2; with whom it is ranked where there are several groups. */
+  rankText: (rank: number, tied: boolean, group: string | null) => string;
   unranked: string;
   /** 9 项任务. */
   taskCount: (tasks: number) => string;
@@ -40,7 +40,7 @@ export function Ranking({ rows, labels, ids, full = 10_000, onSelect }: Props) {
     headings: [labels.department, labels.rank, labels.score, labels.lost, labels.tasks],
     rows: rows.map((row) => [
       row.label,
-      row.rank === null ? null : labels.rankText(row.rank, row.tied),
+      row.rank === null ? null : labels.rankText(row.rank, row.tied, row.group ?? null),
       row.score === null ? null : hundredthsText(row.score),
       row.lost === null ? null : hundredthsText(row.lost),
       row.small ? `${row.tasks} (${labels.small})` : String(row.tasks),
@@ -54,7 +54,7 @@ export function Ranking({ rows, labels, ids, full = 10_000, onSelect }: Props) {
 }
 
 function barOf(row: RankingRow, labels: RankingLabels, ids: readonly string[], theme: ChartTheme): BarRow {
-  const rank = row.rank === null ? labels.unranked : labels.rankText(row.rank, row.tied);
+  const rank = row.rank === null ? labels.unranked : labels.rankText(row.rank, row.tied, row.group ?? null);
   const count = row.small ? `${labels.taskCount(row.tasks)}, ${labels.small}` : labels.taskCount(row.tasks);
   const lost = row.lost === null ? labels.missing : hundredthsText(row.lost);
   const score = row.score === null ? labels.missing : hundredthsText(row.score);

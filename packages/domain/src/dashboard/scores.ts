@@ -10,6 +10,8 @@ export type RankingRow = {
   score: number | null;
   rank: number | null;
   tied: boolean;
+  /** with whom it is ranked; null where all are ranked together */
+  group: string | null;
   band: string | null;
   lostPoints: number;
   lost: LostPoints[];
@@ -33,6 +35,7 @@ export function ranking(result: EvaluationResult, facts: EvaluationFacts): Ranki
       score: entry.score,
       rank: entry.rank,
       tied: entry.tied,
+      group: entry.group,
       band: entry.band,
       lostPoints: entry.lost.reduce((sum, { points }) => sum + points, 0),
       lost: entry.lost,
@@ -46,19 +49,20 @@ export function ranking(result: EvaluationResult, facts: EvaluationFacts): Ranki
 /** One dimension of the radar: points ÷ possible in hundredths of a per cent; null where it does not apply. */
 export type RadarAxis = { key: string; name: LocalText; value: number | null; other: number | null };
 
-/** What a radar is held against: an earlier result, or the mean of all subjects of the same result. */
+/** What a radar is held against: an earlier result, or the mean of its like in the same result. */
 export type RadarAgainst = { kind: 'previous'; result: EvaluationResult | null } | { kind: 'average' };
 
 /** The top-level dimensions of one subject against a comparison; empty when the result does not know the subject. */
 export function radar(result: EvaluationResult, subjectId: string, against: RadarAgainst): RadarAxis[] {
   const own = subjectIn(result, subjectId);
-  return (own?.nodes ?? []).map((node) => ({
+  const like = result.subjects.filter(({ group }) => group === (own?.group ?? null));
+  return scoredNodes(own).map((node) => ({
     key: node.key,
     name: node.name,
     value: rateOf(node),
     other:
       against.kind === 'average'
-        ? meanRate(result, node.key)
+        ? meanRate(like, node.key)
         : previousRate(against.result, subjectId, node.key),
   }));
 }
@@ -67,13 +71,18 @@ function subjectIn(result: EvaluationResult | null, id: string): SubjectResult |
   return result?.subjects.find(({ subject }) => subject.id === id) ?? null;
 }
 
+/** Bonuses and vetoes carry no weight of their own and are no dimension. */
+function scoredNodes(subject: SubjectResult | null): ResultNode[] {
+  return subject?.nodes.filter(({ weight }) => weight > 0) ?? [];
+}
+
 function previousRate(result: EvaluationResult | null, subjectId: string, key: string): number | null {
   const node = subjectIn(result, subjectId)?.nodes.find((candidate) => candidate.key === key);
   return node === undefined ? null : rateOf(node);
 }
 
-function meanRate(result: EvaluationResult, key: string): number | null {
-  const rates = result.subjects.flatMap(({ nodes }) =>
+function meanRate(subjects: readonly SubjectResult[], key: string): number | null {
+  const rates = subjects.flatMap(({ nodes }) =>
     nodes.filter((node) => node.key === key).flatMap((node) => rateOf(node) ?? []),
   );
   return rates.length === 0

@@ -43,9 +43,13 @@ export type CompareSnapshotsInput = z.infer<typeof CompareSnapshotsInput>;
 export const ScoreResults = z.object({ departments: EvaluationResult, items: EvaluationResult });
 export type ScoreResults = z.infer<typeof ScoreResults>;
 
-/** What a snapshot keeps beside its facts: both results and the systems that they were computed with. */
+/**
+ * What a snapshot keeps beside its facts: both results and the systems that they were computed with. `otherSystems`
+ * are those of kinds of department that have one of their own.
+ */
 export const SnapshotResult = ScoreResults.extend({
   departmentSystem: IndicatorSystemDefinition,
+  otherSystems: z.array(IndicatorSystemDefinition).default([]),
   itemSystem: IndicatorSystemDefinition,
 });
 export type SnapshotResult = z.infer<typeof SnapshotResult>;

@@ -58,12 +58,12 @@ const officeOnly: Partial<LeafInput> = {
 };
 
 /**
- * The first system for departments (处室): fourteen leaves and a bonus over tasks, progress and training.
- * The weights are ours, a starting point for the office to change.
+ * A short system for offices that keep no ledgers: fourteen leaves and a bonus over tasks, progress and training. Never
+ * in force by itself; the weights are ours, a starting point for the office to change.
  */
 export const firstIndicatorSystem = defineSystem({
   key: 'first-departments',
-  name: { zh: '政务公开工作考核指标（处室，首版）', en: 'Openness work, departments (first system)' },
+  name: { zh: '政务公开任务考核指标（简版）', en: 'Openness tasks (short system)' },
   subjectKind: 'department',
   composition: 'drop',
   ranking: 'competition',

@@ -13,6 +13,9 @@ export {
   type SystemProblem,
   type SystemProblemCode,
 } from './validate.ts';
+export { departmentSystem } from './national/department-system.ts';
+export { unitSystem } from './national/unit-system.ts';
+export { ruleInWords } from './rule-words.ts';
 export { firstIndicatorSystem } from './first-system.ts';
 export { itemIndicatorSystem } from './item-system.ts';
 export { shippedSystems } from './shipped.ts';

@@ -2,12 +2,12 @@ import { group, leafOver, standardBands } from './standard-parts.ts';
 import { defineSystem } from './validate.ts';
 
 /**
- * The first system for work items (工作事项): eleven leaves over tasks and progress.
+ * The system for work items (工作事项): eleven leaves over tasks and progress.
  * The weights are ours, a starting point for the office to change.
  */
 export const itemIndicatorSystem = defineSystem({
   key: 'first-items',
-  name: { zh: '政务公开工作事项评价指标（首版）', en: 'Openness work, work items (first system)' },
+  name: { zh: '政务公开工作事项评价指标', en: 'Openness work: work items' },
   subjectKind: 'item',
   composition: 'drop',
   ranking: 'competition',

@@ -20,8 +20,8 @@ export type Metric = {
 /** A metric as declared: what it applies to, how it is read, and how it is counted. */
 export type MetricDefinition = {
   key: string;
-  /** tasks | progress | training | ledger: the family of records it is counted from. */
-  family: 'tasks' | 'progress' | 'training' | 'ledger';
+  /** tasks | progress | training | ledger | link: the family of records it is counted from. */
+  family: 'tasks' | 'progress' | 'training' | 'ledger' | 'link';
   subjects: readonly SubjectKind[];
   name: LocalText;
   /** The formula in words. */

@@ -1,6 +1,7 @@
 import type { FactsIndex } from './facts-index.ts';
 import type { SubjectKind, SubjectRef } from './facts.ts';
 import { ledgerMetrics } from './ledger-metrics.ts';
+import { linkMetrics } from './link-metrics.ts';
 import type { Counted, Metric, MetricDefinition } from './metric.ts';
 import { progressMetrics } from './progress-metrics.ts';
 import { taskMetrics } from './task-metrics.ts';
@@ -12,6 +13,7 @@ export const metricRegistry: readonly MetricDefinition[] = [
   ...progressMetrics,
   ...trainingMetrics,
   ...ledgerMetrics,
+  ...linkMetrics,
 ];
 
 const BY_KEY = new Map(metricRegistry.map((metric) => [metric.key, metric]));

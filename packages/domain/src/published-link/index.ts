@@ -2,6 +2,7 @@ export { checkAddress, type AddressRefusal } from './check-address.ts';
 export {
   CheckLinksInput,
   findingOfStatus,
+  lastTellingThatCounts,
   linkAfter,
   linkCountsFrom,
   LinkState,

@@ -59,3 +59,13 @@ export function linkAfter(
 export function linkCountsFrom(calendar: Calendar, ownerToldOn: PlainDate, graceDays: number): PlainDate {
   return addDays(addWorkingDays(calendar, ownerToldOn, graceDays).on, 1);
 }
+
+/**
+ * The last day on which an owner may have been told of a broken link that counts today: the turning of
+ * {@link linkCountsFrom}, so that a database can count without a calendar.
+ */
+export function lastTellingThatCounts(calendar: Calendar, today: PlainDate, graceDays: number): PlainDate {
+  let day = today;
+  while (linkCountsFrom(calendar, day, graceDays) > today) day = addDays(day, -1);
+  return day;
+}

@@ -88,7 +88,7 @@ describe('trying a system', () => {
   });
 
   test('the same system changes nothing for anybody', () => {
-    const trial = trySystem(firstIndicatorSystem, firstIndicatorSystem, facts);
+    const trial = trySystem([firstIndicatorSystem], firstIndicatorSystem, facts);
     expect(
       trial.subjects.map(({ change }) => change).filter((change) => change !== null && change !== 0),
     ).toEqual([]);
@@ -101,7 +101,7 @@ describe('trying a system', () => {
     const draft = structuredClone(firstIndicatorSystem);
     const changed = leavesOf(draft.nodes).find(({ key }) => key === 'overdue-tasks');
     if (changed?.rule.kind === 'deduction') changed.rule.perRecord = 1_000;
-    const { subjects } = trySystem(firstIndicatorSystem, draft, facts);
+    const { subjects } = trySystem([firstIndicatorSystem], draft, facts);
     expect(subjects[0]).toMatchObject({ subject: { id: 'd1' }, leaves: [{ key: 'overdue-tasks' }] });
     expect(subjects[0]?.change).toBeLessThan(0);
     expect(subjects.slice(1).filter(({ change }) => change !== 0 && change !== null)).toEqual([]);

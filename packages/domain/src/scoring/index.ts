@@ -1,5 +1,6 @@
 export * from './result.ts';
 export { bandOf, evaluate, evaluateOne, resultLeaves } from './evaluate.ts';
+export { evaluateSystems, systemOf, type Systems } from './evaluate-systems.ts';
 export { explain, type ExplainStep } from './explain.ts';
 export {
   changeOf,

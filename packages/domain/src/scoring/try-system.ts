@@ -1,7 +1,8 @@
 import type { IndicatorSystemDefinition } from '../indicator/definition.ts';
 import type { EvaluationFacts } from '../metric/facts.ts';
 import { compareResults, type Change, type SubjectChange } from './compare.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluateSystems, type Systems } from './evaluate-systems.ts';
+import { evaluate, meanScore } from './evaluate.ts';
 import type { EvaluationResult } from './result.ts';
 
 /** What another system would change for one subject; bands by key, of the system that gave them. */
@@ -15,16 +16,16 @@ export type SystemTrial = {
 };
 
 /**
- * Evaluates two systems over the same facts and says who would gain or lose, the largest change first, then in rank
- * order. Both systems must have been accepted by `readSystem`.
+ * Evaluates a draft and the systems that it would replace over the same facts and says who would gain or lose, the
+ * largest change first, then in rank order. All must have been accepted by `readSystem`.
  */
 export function trySystem(
-  current: IndicatorSystemDefinition,
+  current: Systems,
   draft: IndicatorSystemDefinition,
   facts: EvaluationFacts,
 ): SystemTrial {
-  const before = evaluate(current, facts);
   const after = evaluate(draft, facts);
+  const before = resultOf(evaluateSystems(current, facts), after);
   const { overall, subjects } = compareResults(before, after);
   const [bandsBefore, bandsAfter] = [bandsOf(before), bandsOf(after)];
   return {
@@ -38,6 +39,13 @@ export function trySystem(
       }))
       .toSorted((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0)),
   };
+}
+
+/** The part of a result about those whom a draft evaluates, so that the office's means are over the same. */
+function resultOf(result: EvaluationResult, { subjects: wanted }: EvaluationResult): EvaluationResult {
+  const ids = new Set(wanted.map(({ subject }) => subject.id));
+  const subjects = result.subjects.filter(({ subject }) => ids.has(subject.id));
+  return { ...result, subjects, overall: meanScore(subjects) };
 }
 
 function bandsOf(result: EvaluationResult): Map<string, string | null> {

@@ -35,7 +35,7 @@ export async function readDepartment(ctx: ServiceContext, input: ReadDepartmentI
       sheet === null
         ? null
         : { score: sheet.score, band: sheet.band, rank: sheet.rank, tied: sheet.tied, lost: sheet.lost },
-    ranked: departments.subjects.filter(({ rank }) => rank !== null).length,
+    ranked: departments.subjects.filter(({ rank, group }) => rank !== null && group === sheet?.group).length,
     change: changeOf(sheetBefore?.score ?? null, sheet?.score ?? null),
     previous:
       previous === null ? null : { number: previous.number, label: previous.label, asOf: previous.asOf },

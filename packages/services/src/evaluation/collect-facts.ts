@@ -3,6 +3,7 @@ import { fromDbDate, fromDbDateOrNull, type Transaction } from '@gongkai/db';
 import { notFound, organisationScope, type ServiceContext } from '../core/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { ledgerFigures } from './ledger-figures.ts';
+import { linkFigures } from './link-figures.ts';
 import { taskFactsInclude, toTaskFact } from './task-facts.ts';
 
 async function departments(tx: Transaction, ctx: ServiceContext): Promise<FactDepartment[]> {
@@ -91,6 +92,6 @@ export async function collectFacts(
     })),
     tasks: rows.map((row) => toTaskFact(row, day)),
     training: await training(tx, ctx, plan.year),
-    given: await ledgerFigures(tx, ctx, plan),
+    given: [...(await ledgerFigures(tx, ctx, plan)), ...(await linkFigures(tx, ctx, settings.ledger))],
   });
 }

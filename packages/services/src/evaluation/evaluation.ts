@@ -1,9 +1,9 @@
 import type { EvaluationFacts } from '@gongkai/domain/metric';
-import { evaluate, type EvaluationResult } from '@gongkai/domain/scoring';
+import { evaluateSystems, type EvaluationResult } from '@gongkai/domain/scoring';
 import type { Transaction } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
-import { systemInForce } from './systems.ts';
+import { systemsInForce } from './systems.ts';
 
 /** The scores of a whole office as of today, with the facts they rest on. */
 export type OfficeEvaluation = {
@@ -12,7 +12,9 @@ export type OfficeEvaluation = {
   items: EvaluationResult;
 };
 
-/** Collects the facts and scores departments and work items. No access is checked here. */
+/**
+ * Collects the facts and scores departments, each kind by its own system, and work items. No access is checked here.
+ */
 export async function evaluateOffice(
   tx: Transaction,
   ctx: ServiceContext,
@@ -21,7 +23,7 @@ export async function evaluateOffice(
   const facts = await collectFacts(tx, ctx, planId);
   return {
     facts,
-    departments: evaluate(await systemInForce(tx, ctx, 'department'), facts),
-    items: evaluate(await systemInForce(tx, ctx, 'item'), facts),
+    departments: evaluateSystems(await systemsInForce(tx, ctx, 'department'), facts),
+    items: evaluateSystems(await systemsInForce(tx, ctx, 'item'), facts),
   };
 }

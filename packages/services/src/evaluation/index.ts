@@ -6,7 +6,7 @@ export { evaluateOffice, type OfficeEvaluation } from './evaluation.ts';
 export { listFailing, type FailingPage, type FailingRow } from './list-failing.ts';
 export { listSnapshots } from './list-snapshots.ts';
 export { readScores } from './read-scores.ts';
-export { currentSystem } from './systems.ts';
+export { currentSystems, systemsReplacedBy } from './systems.ts';
 export { visibleResult } from './visible.ts';
 export { readTrend, type Trend, type TrendDay } from './read-trend.ts';
 export { takeDailySnapshots } from './take-daily-snapshots.ts';

@@ -5,6 +5,7 @@ import { indexFacts, ledgerCheckOf, measure, metricByKey, type RecordRef } from 
 import { Prisma, fromDbDateOrNull } from '@gongkai/db';
 import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
+import { outcomesOfYear } from './ledger-figures.ts';
 import { authoriseSubject } from './visible.ts';
 
 type Text = { zh: string; en: string };
@@ -49,9 +50,8 @@ function subjectOutcomes({ ctx, input }: Asked, { ledger }: Check): Prisma.Sql {
 
 function failingOutcomes(asked: Asked, check: Check): Prisma.Sql {
   const { ctx, asOf, year } = asked;
-  return Prisma.sql`o."organisationId" = ${ctx.actor.organisationId}::uuid
+  return Prisma.sql`${outcomesOfYear(ctx, year)}
     AND o."ledgerKey" = ${check.ledger.key} AND o."key" = ${check.check.key}
-    AND o."periodOn" BETWEEN ${`${year}-01-01`}::date AND ${`${year}-12-31`}::date
     AND (o."outcome" = 'fail' OR o."failsOn" <= ${asOf}::date) AND ${subjectOutcomes(asked, check)}`;
 }
 

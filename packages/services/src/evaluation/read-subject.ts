@@ -1,12 +1,20 @@
 import { SnapshotResult, type ReadSubjectInput } from '@gongkai/domain/evaluation';
 import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
 import type { PlainDate } from '@gongkai/domain/common';
-import { changeOf, evaluate, explain, resultLeaves, type EvaluationResult } from '@gongkai/domain/scoring';
+import { EvaluationFacts, type FactDepartment } from '@gongkai/domain/metric';
+import {
+  changeOf,
+  evaluateSystems,
+  explain,
+  resultLeaves,
+  systemOf,
+  type EvaluationResult,
+} from '@gongkai/domain/scoring';
 import { fromDbDate } from '@gongkai/db';
 import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
 import { previousSnapshot } from './snapshot-store.ts';
-import { currentSystem } from './systems.ts';
+import { systemOfSubject, systemsInForce } from './systems.ts';
 import { authoriseSubject } from './visible.ts';
 
 type Frozen = { id: string; number: number; label: string; sha256: string; takenAt: string };
@@ -20,9 +28,15 @@ type Shown = {
 
 async function live(ctx: ServiceContext, { planId, subject }: ReadSubjectInput): Promise<Shown> {
   const facts = await collectFacts(ctx.db, ctx, planId);
-  const { definition, version } = await currentSystem(ctx.db, ctx, subject.kind);
-  const result = evaluate(definition, facts);
+  const { definition, version } = await systemOfSubject(ctx.db, ctx, subject);
+  const result = evaluateSystems(await systemsInForce(ctx.db, ctx, subject.kind), facts);
   return { asOf: facts.asOf, definition, version, result, snapshot: null };
+}
+
+/** Of what kind a department was when these facts were frozen. */
+function frozenKind(facts: unknown, id: string): FactDepartment['kind'] | null {
+  const read = EvaluationFacts.pick({ departments: true }).safeParse(facts);
+  return read.data?.departments.find((one) => one.id === id)?.kind ?? null;
 }
 
 async function frozen(ctx: ServiceContext, input: ReadSubjectInput, id: string): Promise<Shown> {
@@ -36,11 +50,13 @@ async function frozen(ctx: ServiceContext, input: ReadSubjectInput, id: string):
   if (!stored.success)
     throw new ServiceError('invalid', 'snapshot-without-sheet', { day: fromDbDate(row.asOf) });
   const { data } = stored;
+  const systems = [data.departmentSystem, ...data.otherSystems] as const;
+  const definition = isItem ? data.itemSystem : systemOf(systems, frozenKind(row.facts, input.subject.id));
   return {
     asOf: fromDbDate(row.asOf),
-    definition: isItem ? data.itemSystem : data.departmentSystem,
-    // The row points to the departments' system only.
-    version: isItem ? null : row.system.version,
+    definition,
+    // The row points to the system of the departments (处室) only.
+    version: definition === data.departmentSystem ? row.system.version : null,
     result: isItem ? data.items : data.departments,
     snapshot: {
       id: row.id,

@@ -1,30 +1,20 @@
-import {
-  firstIndicatorSystem,
-  itemIndicatorSystem,
-  readSystem,
-  type IndicatorSystemDefinition,
-} from '@gongkai/domain/indicator';
-import type { SubjectKind } from '@gongkai/domain/metric';
+import { readSystem, shippedSystems, type IndicatorSystemDefinition } from '@gongkai/domain/indicator';
+import { FactDepartment, type SubjectKind, type SubjectRef } from '@gongkai/domain/metric';
+import { systemOf, type Systems } from '@gongkai/domain/scoring';
 import type { Prisma, Transaction } from '@gongkai/db';
 import { organisationScope, valueOf, type ServiceContext } from '../core/index.ts';
 
-/** A system in force: its row and its tree. */
-export type SystemInForce = { id: string; version: number; definition: IndicatorSystemDefinition };
+type Actor = Pick<ServiceContext, 'actor'>;
+type Kind = FactDepartment['kind'];
+const KINDS = FactDepartment.shape.kind.options;
 
-const BUILT_IN: Record<SubjectKind, IndicatorSystemDefinition> = {
-  department: firstIndicatorSystem,
-  item: itemIndicatorSystem,
-};
+/** A system in force: its row, null while it is only shipped, and its tree, over the kinds that it is in force for. */
+export type SystemInForce = { id: string | null; version: number; definition: IndicatorSystemDefinition };
+type InForce = readonly [SystemInForce, ...SystemInForce[]];
 
-function toDefinition(stored: unknown): IndicatorSystemDefinition {
-  return valueOf(readSystem(stored));
-}
+type Candidate = { id: string | null; version: number; read: () => IndicatorSystemDefinition };
 
-async function newestPublished(
-  tx: Transaction,
-  ctx: Pick<ServiceContext, 'actor'>,
-  kind: SubjectKind,
-): Promise<SystemInForce | null> {
+async function candidates(tx: Transaction, ctx: Actor, kind: SubjectKind): Promise<Candidate[]> {
   const rows = await tx.indicatorSystem.findMany({
     where: {
       ...organisationScope(ctx),
@@ -33,52 +23,114 @@ async function newestPublished(
     },
     // What was published last counts, whenever its draft was begun.
     orderBy: [{ publishedAt: 'desc' }, { version: 'desc' }],
-    take: 1,
   });
-  const [row] = rows;
-  return row === undefined
-    ? null
-    : { id: row.id, version: row.version, definition: toDefinition(row.definition) };
+  const own = rows.map(({ id, version, definition }): Candidate => ({
+    id,
+    version,
+    read: () => valueOf(readSystem(definition)),
+  }));
+  const shipped = shippedSystems
+    .filter(({ subjectKind }) => subjectKind === kind)
+    .map((definition): Candidate => ({ id: null, version: 1, read: () => definition }));
+  return [...own, ...shipped];
 }
 
-/** The system in force for departments or items: the office's newest published one, or the one we ship (version 1). */
-export async function currentSystem(
+/** A system narrowed to those of its kinds that no newer one has; null where none is left. */
+function narrowed(definition: IndicatorSystemDefinition, left: ReadonlySet<Kind>) {
+  const named = definition.departmentKinds ?? KINDS;
+  const kinds = named.filter((kind) => left.has(kind));
+  if (kinds.length === 0) return null;
+  return kinds.length === named.length ? definition : { ...definition, departmentKinds: kinds };
+}
+
+/**
+ * The systems in force. For each kind of department the newest that the office published for it, or else the one we
+ * ship (version 1); for work items the newest only. The one of the departments (处室) stands first.
+ */
+export async function currentSystems(tx: Transaction, ctx: Actor, kind: SubjectKind): Promise<InForce> {
+  const left = new Set<Kind>(KINDS);
+  const found: SystemInForce[] = [];
+  for (const { id, version, read } of await candidates(tx, ctx, kind)) {
+    if (left.size === 0 || (kind === 'item' && found.length > 0)) break;
+    const definition = kind === 'item' ? read() : narrowed(read(), left);
+    if (definition === null) continue;
+    found.push({ id, version, definition });
+    for (const one of definition.departmentKinds ?? KINDS) left.delete(one);
+  }
+  const ofDepartments = ({ definition }: SystemInForce) =>
+    definition.departmentKinds?.includes('division') ?? true;
+  const [first, ...others] = found.toSorted((a, b) => Number(ofDepartments(b)) - Number(ofDepartments(a)));
+  if (first === undefined) throw new Error(`No system ships for ${kind}.`);
+  return [first, ...others];
+}
+
+/** The trees of {@link currentSystems}. */
+export async function systemsInForce(tx: Transaction, ctx: Actor, kind: SubjectKind): Promise<Systems> {
+  const [first, ...others] = await currentSystems(tx, ctx, kind);
+  return [first.definition, ...others.map(({ definition }) => definition)];
+}
+
+/** The systems in force that another one would take the place of, for all or some of their kinds of department. */
+export async function systemsReplacedBy(
   tx: Transaction,
-  ctx: Pick<ServiceContext, 'actor'>,
-  kind: SubjectKind,
-): Promise<Omit<SystemInForce, 'id'>> {
-  const found = await newestPublished(tx, ctx, kind);
-  return found ?? { version: 1, definition: BUILT_IN[kind] };
+  ctx: Actor,
+  { subjectKind, departmentKinds }: Pick<IndicatorSystemDefinition, 'subjectKind' | 'departmentKinds'>,
+): Promise<InForce> {
+  const current = await currentSystems(tx, ctx, subjectKind);
+  const [first, ...others] = current.filter(({ definition }) =>
+    (definition.departmentKinds ?? KINDS).some((kind) => departmentKinds?.includes(kind) ?? true),
+  );
+  return first === undefined ? current : [first, ...others];
 }
 
-/** The tree of {@link currentSystem}. */
-export async function systemInForce(
+/** The system by which one department, by its kind, or one work item is evaluated. */
+export async function systemOfSubject(
   tx: Transaction,
-  ctx: Pick<ServiceContext, 'actor'>,
-  kind: SubjectKind,
-): Promise<IndicatorSystemDefinition> {
-  return (await currentSystem(tx, ctx, kind)).definition;
+  ctx: Actor,
+  subject: SubjectRef,
+): Promise<SystemInForce> {
+  const systems = await currentSystems(tx, ctx, subject.kind);
+  if (subject.kind === 'item') return systems[0];
+  const department = await tx.department.findFirst({
+    where: { id: subject.id, ...organisationScope(ctx) },
+    select: { kind: true },
+  });
+  const kind = FactDepartment.shape.kind.safeParse(department?.kind).data ?? null;
+  const [first, ...others] = systems;
+  const wanted = systemOf([first.definition, ...others.map(({ definition }) => definition)], kind);
+  return systems.find(({ definition }) => definition === wanted) ?? first;
 }
 
-/** Like {@link systemInForce}, but stored: the shipped one is published for the office when it has none. */
-export async function storeSystemInForce(
+/** Like {@link currentSystems}, but stored: those that ship are published for the office when it has none. */
+export async function storeSystemsInForce(
   tx: Transaction,
   ctx: Pick<ServiceContext, 'actor' | 'now'>,
   kind: SubjectKind,
-): Promise<SystemInForce> {
-  const found = await newestPublished(tx, ctx, kind);
-  if (found !== null) return found;
-  const definition = BUILT_IN[kind];
+): Promise<readonly [SystemInForce & { id: string }, ...(SystemInForce & { id: string })[]]> {
+  const [first, ...others] = await currentSystems(tx, ctx, kind);
+  const stored = await storeOne(tx, ctx, first);
+  const rest: (SystemInForce & { id: string })[] = [];
+  for (const other of others) rest.push(await storeOne(tx, ctx, other));
+  return [stored, ...rest];
+}
+
+async function storeOne(
+  tx: Transaction,
+  ctx: Pick<ServiceContext, 'actor' | 'now'>,
+  { id, version, definition }: SystemInForce,
+): Promise<SystemInForce & { id: string }> {
+  if (id !== null) return { id, version, definition };
+  const shipped = shippedSystems.find(({ key }) => key === definition.key) ?? definition;
   const row = await tx.indicatorSystem.create({
     data: {
       ...organisationScope(ctx),
-      key: definition.key,
-      subjectKind: kind,
-      name: definition.name.zh,
+      key: shipped.key,
+      subjectKind: shipped.subjectKind,
+      name: shipped.name.zh,
       status: 'published',
       publishedAt: ctx.now,
       // A definition is plain JSON by its schema.
-      definition: definition as unknown as Prisma.InputJsonObject,
+      definition: shipped as unknown as Prisma.InputJsonObject,
     },
   });
   return { id: row.id, version: row.version, definition };

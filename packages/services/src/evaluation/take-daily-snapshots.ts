@@ -1,10 +1,10 @@
 import type { ScoreResults } from '@gongkai/domain/evaluation';
-import { evaluate, slimResult } from '@gongkai/domain/scoring';
+import { evaluateSystems, slimResult } from '@gongkai/domain/scoring';
 import { Prisma, toDbDate, type Transaction } from '@gongkai/db';
 import { actorId, authorise, organisationScope, write, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
 import { snapshotHash, toJson } from './snapshot-store.ts';
-import { storeSystemInForce } from './systems.ts';
+import { storeSystemsInForce } from './systems.ts';
 
 function daily(ctx: ServiceContext, planId: string) {
   return { planId, kind: 'daily', ...organisationScope(ctx) } as const;
@@ -26,11 +26,12 @@ async function takeOne(ctx: ServiceContext, planId: string): Promise<boolean> {
     await tx.$queryRaw`SELECT 1 FROM "Plan" WHERE id = ${planId}::uuid FOR UPDATE`;
     if (await isTaken(tx, ctx, planId)) return false;
     const facts = await collectFacts(tx, ctx, planId);
-    const department = await storeSystemInForce(tx, ctx, 'department');
-    const item = await storeSystemInForce(tx, ctx, 'item');
+    const [department, ...others] = await storeSystemsInForce(tx, ctx, 'department');
+    const [item] = await storeSystemsInForce(tx, ctx, 'item');
+    const systems = [department.definition, ...others.map(({ definition }) => definition)] as const;
     const results: ScoreResults = {
-      departments: slimResult(evaluate(department.definition, facts)),
-      items: slimResult(evaluate(item.definition, facts)),
+      departments: slimResult(evaluateSystems(systems, facts)),
+      items: slimResult(evaluateSystems([item.definition], facts)),
     };
     const result = toJson(results);
     const number = (await tx.evaluationSnapshot.count({ where: daily(ctx, planId) })) + 1;

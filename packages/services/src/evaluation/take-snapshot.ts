@@ -1,10 +1,10 @@
 import type { TakeSnapshotInput, SnapshotResult } from '@gongkai/domain/evaluation';
-import { evaluate } from '@gongkai/domain/scoring';
+import { evaluateSystems } from '@gongkai/domain/scoring';
 import { toDbDate } from '@gongkai/db';
 import { actorId, authorise, organisationScope, write, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
 import { snapshotHash, toJson } from './snapshot-store.ts';
-import { storeSystemInForce } from './systems.ts';
+import { storeSystemsInForce } from './systems.ts';
 
 /** Freezes today's facts and the scores computed from them, under the plan's next number. */
 export async function takeSnapshot(ctx: ServiceContext, input: TakeSnapshotInput) {
@@ -13,13 +13,15 @@ export async function takeSnapshot(ctx: ServiceContext, input: TakeSnapshotInput
     // Two at once would take the same number; Prisma cannot lock a row.
     await tx.$queryRaw`SELECT 1 FROM "Plan" WHERE id = ${input.planId}::uuid FOR UPDATE`;
     const facts = await collectFacts(tx, ctx, input.planId);
-    const department = await storeSystemInForce(tx, ctx, 'department');
-    const item = await storeSystemInForce(tx, ctx, 'item');
+    const [department, ...others] = await storeSystemsInForce(tx, ctx, 'department');
+    const [item] = await storeSystemsInForce(tx, ctx, 'item');
+    const otherSystems = others.map(({ definition }) => definition);
     const result: SnapshotResult = {
       departmentSystem: department.definition,
+      otherSystems,
       itemSystem: item.definition,
-      departments: evaluate(department.definition, facts),
-      items: evaluate(item.definition, facts),
+      departments: evaluateSystems([department.definition, ...otherSystems], facts),
+      items: evaluateSystems([item.definition], facts),
     };
     const last = await tx.evaluationSnapshot.findFirst({
       where: { planId: input.planId, kind: 'manual', ...organisationScope(ctx) },

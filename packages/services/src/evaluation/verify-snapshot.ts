@@ -1,7 +1,7 @@
 import { type SnapshotRef, SnapshotResult } from '@gongkai/domain/evaluation';
 import { canonicalJson } from '@gongkai/domain/audit';
 import { EvaluationFacts } from '@gongkai/domain/metric';
-import { evaluate } from '@gongkai/domain/scoring';
+import { evaluateSystems } from '@gongkai/domain/scoring';
 import { authorise, notFound, organisationScope, type ServiceContext } from '../core/index.ts';
 import { snapshotHash } from './snapshot-store.ts';
 
@@ -19,8 +19,8 @@ export async function verifySnapshot(ctx: ServiceContext, input: SnapshotRef) {
   const facts = EvaluationFacts.parse(row.facts);
   const stored = SnapshotResult.parse(row.result);
   const again = {
-    departments: evaluate(stored.departmentSystem, facts),
-    items: evaluate(stored.itemSystem, facts),
+    departments: evaluateSystems([stored.departmentSystem, ...stored.otherSystems], facts),
+    items: evaluateSystems([stored.itemSystem], facts),
   };
   const differing = (['departments', 'items'] as const).flatMap((kind) =>
     stored[kind].subjects

@@ -1,7 +1,7 @@
 import type { PlanRef } from '@gongkai/domain/evaluation';
-import { evaluate } from '@gongkai/domain/scoring';
+import { evaluateSystems } from '@gongkai/domain/scoring';
 import { authorise, write, type ServiceContext } from '../core/index.ts';
-import { collectFacts, currentSystem, visibleResult } from '../evaluation/index.ts';
+import { collectFacts, currentSystems, visibleResult } from '../evaluation/index.ts';
 
 /**
  * The departments' score sheets as of today, as far as the actor may see them; taking them away is audited.
@@ -14,14 +14,16 @@ export async function exportScores(ctx: ServiceContext, input: PlanRef) {
   authorise(ctx, 'export.scores', own);
   return await write(ctx, async ({ tx, audit }) => {
     const facts = await collectFacts(tx, ctx, input.planId);
-    const { definition, version } = await currentSystem(tx, ctx, 'department');
-    const result = visibleResult(ctx, evaluate(definition, facts));
+    const systems = await currentSystems(tx, ctx, 'department');
+    const [{ definition: main }, ...others] = systems;
+    const definitions = [main, ...others.map(({ definition }) => definition)] as const;
+    const result = visibleResult(ctx, evaluateSystems(definitions, facts));
     await audit({
       action: 'export.scores',
       subjectType: 'plan',
       subjectId: input.planId,
       after: { subjects: result.subjects.length },
     });
-    return { plan: facts.plan, asOf: facts.asOf, definition, version, result };
+    return { plan: facts.plan, asOf: facts.asOf, systems, result };
   });
 }

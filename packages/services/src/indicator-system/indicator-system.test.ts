@@ -70,7 +70,7 @@ describe('systems and versions', () => {
         .filter(({ inForce }) => inForce)
         .map(({ subjectKind }) => subjectKind)
         .toSorted(),
-    ).toEqual(['department', 'item']);
+    ).toEqual(['department', 'department', 'item']);
     const draft = await aDraft();
     expect(draft).toMatchObject({
       version: 2,

@@ -1,7 +1,7 @@
 import { shippedSystems, systemProblems } from '@gongkai/domain/indicator';
 import { compareText, SubjectKind } from '@gongkai/domain/metric';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
-import { currentSystem } from '../evaluation/index.ts';
+import { currentSystems } from '../evaluation/index.ts';
 import {
   authoriseReading,
   namesOf,
@@ -40,12 +40,12 @@ export async function listSystems(ctx: ServiceContext) {
   return versions.map((version) => toEntry(version, names, inForce));
 }
 
-/** Which version counts today for each kind of subject. */
+/** Which versions count today: for work items, and for each kind of department. */
 export async function systemsInForce(ctx: ServiceContext): Promise<InForce[]> {
   const found: InForce[] = [];
   for (const kind of SubjectKind.options) {
-    const { definition, version } = await currentSystem(ctx.db, ctx, kind);
-    found.push({ key: definition.key, version });
+    for (const { definition, version } of await currentSystems(ctx.db, ctx, kind))
+      found.push({ key: definition.key, version });
   }
   return found;
 }

@@ -7,7 +7,7 @@ import {
   write,
   type ServiceContext,
 } from '../core/index.ts';
-import { currentSystem } from '../evaluation/index.ts';
+import { systemsReplacedBy } from '../evaluation/index.ts';
 import { findDraft, sizeOf } from './rows.ts';
 
 /** Refuses a system that cannot be evaluated, with every problem: `field` is the node's key, or empty for the whole. */
@@ -33,7 +33,7 @@ export async function publishSystem(ctx: ServiceContext, input: SystemVersionInp
     const draft = await findDraft(tx, ctx, input.id);
     if (draft.revision !== input.revision) throw versionConflict('indicator-system');
     refuseProblems(systemProblems(draft.definition));
-    const before = await currentSystem(tx, ctx, draft.subjectKind);
+    const [before] = await systemsReplacedBy(tx, ctx, draft.definition);
     const { count } = await tx.indicatorSystem.updateMany({
       where: { id: draft.id, revision: input.revision, status: 'draft', ...organisationScope(ctx) },
       data: { status: 'published', publishedAt: ctx.now, publishedById: actorId(ctx) },

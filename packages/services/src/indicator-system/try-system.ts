@@ -3,7 +3,7 @@ import { EvaluationFacts, lastQuarterEnd, rewindFacts } from '@gongkai/domain/me
 import { trySystem as tryOver } from '@gongkai/domain/scoring';
 import { toDbDate } from '@gongkai/db';
 import { authorise, notFound, organisationScope, type ServiceContext } from '../core/index.ts';
-import { collectFacts, currentSystem } from '../evaluation/index.ts';
+import { collectFacts, systemsReplacedBy } from '../evaluation/index.ts';
 import { refuseProblems } from './publish-system.ts';
 
 /** What the trial rested on: `rewound` says that later records were undone by their dates; `snapshot` which was used. */
@@ -24,14 +24,15 @@ export async function trySystem(ctx: ServiceContext, input: TrySystemInput) {
   authorise(ctx, 'evaluation.edit');
   const { definition } = input;
   refuseProblems(systemProblems(definition));
-  const current = await currentSystem(ctx.db, ctx, definition.subjectKind);
+  const [current, ...others] = await systemsReplacedBy(ctx.db, ctx, definition);
+  const replaced = [current.definition, ...others.map((one) => one.definition)] as const;
   const { facts, basis } = await factsOf(ctx, input);
   return {
     basis,
     current: { name: current.definition.name, version: current.version },
     bandsBefore: current.definition.bands,
     bandsAfter: definition.bands,
-    ...tryOver(current.definition, definition, facts),
+    ...tryOver(replaced, definition, facts),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Database } from '@gongkai/db';
 import { openTestDatabase } from '@gongkai/db/testing';
 import type { FetchPage, PageAnswer } from '../core/index.ts';
 import { saveRecord } from '../ledger/index.ts';
-import { contextFor, makeOffice, type TestOffice, type TestUser } from '../testing/index.ts';
+import { collectFacts } from '../evaluation/index.ts';
+import { contextFor, makeOffice, makePlan, type TestOffice, type TestUser } from '../testing/index.ts';
 import { checkLinks, listLinks } from './index.ts';
 import { visitPage } from './visit-page.ts';
 
@@ -112,6 +113,26 @@ describe('links of records', () => {
       where: { organisationId: office.organisationId, action: 'link.check' },
     });
     expect(trail).toHaveLength(1);
+  });
+
+  it('count in the score of their department only once the days of grace are over', async () => {
+    const owner = office.departments[1]!.id;
+    const { planId } = await makePlan(db, office);
+    const figure = async (today: string) => {
+      const facts = await collectFacts(db, on(today, lost('dns')), planId);
+      return facts.given.find(({ metric, subject }) => metric === 'link.reachable' && subject.id === owner);
+    };
+    expect(await figure('2021-11-08')).toBeUndefined();
+    await checkLinks(on('2021-11-08', found(404)));
+    expect(await figure('2021-11-15')).toBeUndefined();
+    expect(await figure('2021-11-16')).toMatchObject({
+      numerator: 0,
+      denominator: 1,
+      failingCount: 1,
+      failing: [{ kind: 'record', label: `#1 甲办法 ${URL_OF_PAGE}` }],
+    });
+    await checkLinks(on('2021-11-17', found(200)));
+    expect(await figure('2021-11-17')).toMatchObject({ numerator: 1, denominator: 1, failing: [] });
   });
 
   it('are whole again once they open, and then wait for their next turn', async () => {

@@ -36,10 +36,10 @@ function Evaluation({ planId }: { planId: string }) {
   const { data } = useSuspenseQuery(
     trpc.evaluation.scores.queryOptions({ planId, kind: seesAll ? kind : 'department' }),
   );
-  const { result, previous } = data;
+  const { result, systems, previous } = data;
   const band = result.overallBand;
   const system = t('system', {
-    name: text(result.system.name),
+    name: systems.map(text).join(' · '),
     composition: t(`composition.${result.system.composition}`),
     ranking: t(`rankingStyle.${result.system.ranking}`),
   });

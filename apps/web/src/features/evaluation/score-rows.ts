@@ -5,7 +5,10 @@ type Scores = RouterOutputs['evaluation']['scores'];
 type Subject = Scores['result']['subjects'][number];
 
 /** One subject of the ranking; points in hundredths, `change` against the last snapshot. */
-export type ScoreRow = Pick<Subject, 'name' | 'score' | 'band' | 'rank' | 'tied' | 'small' | 'taskCount'> & {
+export type ScoreRow = Pick<
+  Subject,
+  'name' | 'score' | 'band' | 'rank' | 'tied' | 'group' | 'small' | 'taskCount'
+> & {
   id: string;
   lost: number;
   worst: Subject['lost'][number] | null;
@@ -13,15 +16,16 @@ export type ScoreRow = Pick<Subject, 'name' | 'score' | 'band' | 'rank' | 'tied'
 };
 
 /** The ranking as computed, each row with what it lost and how it changed. */
-export function scoreRows({ result, previous }: Scores): ScoreRow[] {
+export function scoreRows({ result, previous }: Pick<Scores, 'result' | 'previous'>): ScoreRow[] {
   const before = new Map(previous?.result.subjects.map((one) => [one.subject.id, one.score]));
-  return result.subjects.map(({ subject, name, score, band, rank, tied, small, taskCount, lost }) => ({
+  return result.subjects.map(({ subject, name, score, band, rank, tied, group, small, taskCount, lost }) => ({
     id: subject.id,
     name,
     score,
     band,
     rank,
     tied,
+    group,
     small,
     taskCount,
     lost: lost.reduce((sum, one) => sum + one.points, 0),

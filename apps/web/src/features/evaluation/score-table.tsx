@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '#lib/format.ts';
 import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
-import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import { useGroupName, useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
 import type { ScoreRow } from './score-rows.ts';
 import { indicatorPath } from './indicator-path.ts';
@@ -11,9 +11,13 @@ import classes from './evaluation.module.css';
 
 type Props = { rows: readonly ScoreRow[]; kind: 'department' | 'item'; snapshot: string | null };
 
-/** Subjects in rank order; each opens its sheet, each largest loss its place in the sheet. */
+const COLUMNS = 9;
+
+/** Subjects in rank order, group by group where each is ranked among its like; each opens its sheet, each largest loss its place in the sheet. */
 export function ScoreTable({ rows, kind, snapshot }: Props) {
   const t = useTranslations('evaluation');
+  const groupName = useGroupName();
+  const groups = [...Map.groupBy(rows, ({ group }) => group)];
   return (
     <div className={list['scroll']}>
       <table className={list['list']}>
@@ -41,11 +45,20 @@ export function ScoreTable({ rows, kind, snapshot }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} kind={kind} />
-          ))}
-        </tbody>
+        {groups.map(([group, own]) => (
+          <tbody key={group}>
+            {group !== null && groups.length > 1 && (
+              <tr className={classes['group']}>
+                <th scope="rowgroup" colSpan={COLUMNS}>
+                  {t('group', { name: groupName(group), count: own.length })}
+                </th>
+              </tr>
+            )}
+            {own.map((row) => (
+              <Row key={row.id} row={row} kind={kind} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );

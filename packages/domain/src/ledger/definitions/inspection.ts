@@ -27,7 +27,11 @@ export const inspection = defineLedger({
     severity: choice(
       '程度',
       'Severity',
-      { minor: ['一般', 'Minor'], serious: ['严重', 'Serious'] },
+      {
+        minor: ['一般', 'Minor'],
+        serious: ['严重', 'Serious'],
+        grave: ['重大（失泄密、应公开拒不公开）', 'Grave (secret leaked, disclosure refused)'],
+      },
       { group: 'finding' },
     ),
     mendBy: day('整改期限', 'To be mended by', { required: true, group: 'finding' }),
@@ -91,6 +95,22 @@ export const inspection = defineLedger({
         if (values.mendedOn !== null || values.mendBy === null)
           return open(values.mendedOn === null ? 'open' : 'verifying', null);
         return openWithin({ on: values.mendBy, at: null, state: 'official' }, 'open');
+      },
+    },
+    'not-grave': {
+      name: { zh: '无重大问题', en: 'Nothing grave' },
+      formula: { zh: '非重大问题数 ÷ 发现问题数', en: 'findings that are not grave ÷ findings' },
+      source: { zh: '政府信息公开条例第五十三条', en: 'Disclosure Regulations, art. 53' },
+      reasons: {
+        unrated: { zh: '未填程度', en: 'Severity not stated' },
+        grave: {
+          zh: '重大问题：失泄密，或应公开拒不公开',
+          en: 'Grave: a secret leaked, or disclosure refused',
+        },
+      },
+      judge: ({ values }) => {
+        if (values.severity === null) return open('unrated', null);
+        return values.severity === 'grave' ? fail('grave') : pass();
       },
     },
     proven: {

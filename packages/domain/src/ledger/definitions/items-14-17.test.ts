@@ -115,6 +115,7 @@ describe('inspections', () => {
     expect(judge(inspection, base)).toEqual({
       'mended-on-time': 'open pending 2021-06-16',
       closed: 'open open 2021-06-16',
+      'not-grave': 'open unrated never',
       proven: 'open waiting never',
     });
     const mended = { ...base, mendedOn: '2021-06-16' };
@@ -130,8 +131,10 @@ describe('inspections', () => {
         proof: [ID],
         closedOn: '2021-06-18',
         closedBy: '乙',
+        severity: 'serious',
       }),
-    ).toEqual({ 'mended-on-time': 'pass', closed: 'pass', proven: 'pass' });
+    ).toEqual({ 'mended-on-time': 'pass', closed: 'pass', 'not-grave': 'pass', proven: 'pass' });
+    expect(judge(inspection, { ...base, severity: 'grave' })['not-grave']).toBe('fail grave');
   });
 
   test('no closure without mending and a verifier', () => {

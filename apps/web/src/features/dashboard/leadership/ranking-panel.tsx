@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Ranking, type RankingRow } from '@gongkai/charts/ranking';
-import { useFrameLabels } from '../shared/labels.ts';
+import { useFrameLabels, useGroupName } from '../shared/labels.ts';
 import { Panel } from '../shared/panel.tsx';
 import type { Board } from './board.ts';
 
@@ -16,6 +16,7 @@ function rankingRows(board: Board): RankingRow[] {
     tasks: row.tasks,
     rank: row.rank,
     tied: row.tied,
+    group: row.group,
     small: row.small,
   }));
 }
@@ -26,8 +27,13 @@ export function RankingPanel({ board }: { board: Board }) {
   const frame = useFrameLabels(board.asOf);
   const navigate = useNavigate();
   const rows = rankingRows(board);
+  const groupName = useGroupName();
   return (
-    <Panel title={t('title')} note={t('note')} picture={t('file', { day: board.asOf })}>
+    <Panel
+      title={t('title')}
+      note={rows.some(({ group }) => group) ? t('noteGroups') : t('note')}
+      picture={t('file', { day: board.asOf })}
+    >
       <Ranking
         rows={rows}
         ids={board.departments.map(({ id }) => id)}
@@ -38,7 +44,10 @@ export function RankingPanel({ board }: { board: Board }) {
           score: t('score'),
           lost: t('lost'),
           tasks: t('tasks'),
-          rankText: (rank, tied) => t(tied ? 'tied' : 'rankText', { rank }),
+          rankText: (rank, tied, group) => {
+            const text = t(tied ? 'tied' : 'rankText', { rank });
+            return group === null ? text : t('rankAmong', { group: groupName(group), rank: text });
+          },
           unranked: t('unranked'),
           taskCount: (tasks) => t('taskCount', { tasks }),
           small: t('small'),

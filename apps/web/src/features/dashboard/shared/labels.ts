@@ -38,3 +38,9 @@ export function useLocalText(): (text: { zh: string; en: string }) => string {
   const { locale } = useLanguage();
   return (text) => textIn(text, locale === 'en' ? 'en' : 'zh');
 }
+
+/** The name of those who are ranked together: a kind of department, or a group as the office calls it. */
+export function useGroupName(): (group: string) => string {
+  const t = useTranslations('dashboard.groups');
+  return (group) => (group === 'office' || group === 'division' || group === 'unit' ? t(group) : group);
+}
