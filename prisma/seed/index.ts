@@ -1,6 +1,7 @@
 import type { ServiceDependencies } from '@gongkai/services/account';
+import { addDays, type PlainDate } from '@gongkai/domain/common';
 import { foundOrganisation, type FoundedOrganisation } from '@gongkai/services/organisation';
-import { takeSnapshot } from '@gongkai/services/evaluation';
+import { takeDailySnapshots, takeSnapshot } from '@gongkai/services/evaluation';
 import { markAllRead } from '@gongkai/services/notification';
 import { actsFor, ISSUED_ON, SAMPLE_TODAY } from './acts.ts';
 import { breakDownNotice } from './break-down.ts';
@@ -23,6 +24,10 @@ const SNAPSHOTS = [
   { on: '2021-11-30', label: '2021年11月' },
   { on: '2021-12-10', label: '2021年12月上旬' },
 ] as const;
+
+/** Since when the server has kept the scores of each day. */
+const DAILY_FROM = '2021-11-26';
+const NOT_KEPT: readonly PlainDate[] = ['2021-12-04', '2021-12-05'];
 
 /** Everybody has read the notices of the days before; only the last days' are still new. */
 const READ_BEFORE = '2021-12-16';
@@ -56,6 +61,22 @@ function snapshotDeeds({ people }: Stage, planId: string): Deed[] {
       await takeSnapshot(await people.as('office', on), { planId, label });
     },
   }));
+}
+
+/** The server kept each day's scores by itself; it stood still for maintenance over one weekend, a gap to be seen. */
+function dailyDeeds({ people }: Stage): Deed[] {
+  const days: PlainDate[] = [];
+  for (let on: PlainDate = DAILY_FROM; on < SAMPLE_TODAY; on = addDays(on, 1)) days.push(on);
+  return days
+    .filter((on) => !NOT_KEPT.includes(on))
+    .map((on) => ({
+      on,
+      play: async () => {
+        const office = await people.as('office', on);
+        const { organisationId } = office.actor;
+        await takeDailySnapshots({ ...office, actor: { kind: 'system', name: '系统', organisationId } });
+      },
+    }));
 }
 
 function byDay(deeds: readonly Deed[]): Deed[] {
@@ -100,6 +121,7 @@ export async function loadSampleOffice(
     ...taskDeeds(stage, tasks),
     ...ledgerDeeds(stage),
     ...snapshotDeeds(stage, planId),
+    ...dailyDeeds(stage),
   ]);
   for (const [at, { play }] of deeds.entries()) {
     await play();

@@ -15,10 +15,12 @@ import { leadershipRoute } from '#routes/leadership.tsx';
 import { departmentOfRoute, departmentRoute } from '#routes/department.tsx';
 import {
   compareRoute,
+  daysRoute,
   evaluationRoute,
   indicatorRoute,
   recordRoute,
   scoreSheetRoute,
+  trendRoute,
 } from '#routes/evaluation.tsx';
 import { plansRoute } from '#routes/plans.tsx';
 import { ledgersRoute, reviewsRedirect } from '#routes/ledgers.tsx';
@@ -47,6 +49,8 @@ const routeTree = rootRoute.addChildren([
     compareRoute,
     scoreSheetRoute,
     indicatorRoute,
+    trendRoute,
+    daysRoute,
     recordRoute,
     trainingRoute.addChildren([trainingIndexRoute, trainingSessionRoute]),
     tasksRoute,

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
+import { PlainDate, Uuid } from '@gongkai/domain/common';
 import { appRoute } from './app.tsx';
 
 const Kind = z.enum(['department', 'item']);
@@ -63,4 +64,31 @@ export const recordRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/records/$id',
   component: lazyRouteComponent(() => import('#features/evaluation/record-redirect.tsx'), 'RecordRedirect'),
+});
+
+/** Scores day by day; `subject` names the lines besides the office's. */
+export const trendRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/evaluation/trend',
+  staticData: { crumb: 'trend' },
+  validateSearch: z.object({
+    kind: Kind.optional().catch(undefined),
+    subject: z.array(Uuid).max(8).optional().catch(undefined),
+    from: PlainDate.optional().catch(undefined),
+    to: PlainDate.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('#features/evaluation/trend-page.tsx'), 'TrendPage'),
+});
+
+/** What changed between two days. */
+export const daysRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/evaluation/days',
+  staticData: { crumb: 'days' },
+  validateSearch: z.object({
+    before: PlainDate.optional().catch(undefined),
+    after: PlainDate.optional().catch(undefined),
+    kind: Kind.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('#features/evaluation/days-page.tsx'), 'DaysPage'),
 });

@@ -32,6 +32,7 @@ export {
   type MarkedText,
   type ValueIssue,
 } from './check-values.ts';
+export { isMendable } from './mendable.ts';
 export { identityOf } from './identity.ts';
 export { warnedUntil, warningsBegun, warningsOf, type Lead, type RecordWarning } from './warning.ts';
 export {

@@ -12,7 +12,8 @@ export {
 } from './compare.ts';
 export { exampleOf, type ExampleFigures, type RuleExample } from './example.ts';
 export { trySystem, type SystemTrial, type TriedSubject } from './try-system.ts';
-export { pointsAtStake, type StakeRow } from './at-stake.ts';
+export { pointsAtStake, type StakeRecord, type StakeRow } from './at-stake.ts';
+export type { StakeCheck } from './stake-figures.ts';
 export { slimResult } from './slim.ts';
 export {
   combineResults,

@@ -10,6 +10,8 @@ import { LiveMark } from '#features/dashboard/shared/live-mark.tsx';
 import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import { PathLink } from '#features/dashboard/shared/path-link.tsx';
+import list from '#features/dashboard/shared/list.module.css';
 import { ScoreTable } from './score-table.tsx';
 import { scoreRows } from './score-rows.ts';
 import { Snapshots } from './snapshots.tsx';
@@ -23,6 +25,7 @@ export function EvaluationPage() {
 
 function Evaluation({ planId }: { planId: string }) {
   const t = useTranslations('evaluation');
+  const explained = useTranslations('explain');
   const bands = useTranslations('dashboard.bands');
   const dashboard = useTranslations('dashboard');
   const format = useFormat();
@@ -52,7 +55,17 @@ function Evaluation({ planId }: { planId: string }) {
           band: band !== null && bands.has(band) ? bands(band) : dashboard('noBand'),
           day: format.fullDate(result.asOf),
         })}
-        actions={<LiveMark data={data} />}
+        actions={
+          <>
+            <LiveMark data={data} />
+            <PathLink path="/evaluation/trend" className={list['link']}>
+              {explained('trend.title')}
+            </PathLink>
+            <PathLink path="/evaluation/days" className={list['link']}>
+              {explained('days.title')}
+            </PathLink>
+          </>
+        }
       />
       <Panel
         title={t('ranking')}

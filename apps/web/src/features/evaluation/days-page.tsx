@@ -1,0 +1,148 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { addDays } from '@gongkai/domain/common';
+import { PageHeader } from '@gongkai/ui/page';
+import { useFormat } from '#lib/format.ts';
+import { useOfficeDay } from '#lib/office-day.ts';
+import { scopeIn, useSession } from '#lib/session.ts';
+import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
+import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
+import { Panel } from '#features/dashboard/shared/panel.tsx';
+import { CompareTable } from './compare-table.tsx';
+import { MissingDays } from './missing-days.tsx';
+import classes from './evaluation.module.css';
+
+const route = getRouteApi('/app/evaluation/days');
+type Compared = Extract<RouterOutputs['evaluation']['compareDates'], { status: 'compared' }>;
+
+/** How far the first day lies back where the address does not say. */
+const BACK_DAYS = 7;
+
+/** What changed between any two days, with the records that made the difference. */
+export function DaysPage() {
+  return <PlanGate>{(plan) => <Days planId={plan.id} />}</PlanGate>;
+}
+
+function Days({ planId }: { planId: string }) {
+  const t = useTranslations('explain.days');
+  const { today } = useOfficeDay();
+  const {
+    after = today,
+    before = addDays(after, -BACK_DAYS),
+    kind: asked = 'department',
+  } = route.useSearch();
+  const seesAll = scopeIn(useSession(), 'evaluation.read') === 'any';
+  const kind = seesAll ? asked : 'department';
+  return (
+    <>
+      {before >= after ? (
+        <PageHeader title={t('title')} state={t('outOfOrder')} />
+      ) : (
+        <Result planId={planId} before={before} after={after} kind={kind} seesAll={seesAll} />
+      )}
+    </>
+  );
+}
+
+type Choice = { before: string; after: string; kind: 'department' | 'item' };
+
+/** The two days, in the address; the page goes on by itself when one is changed. */
+function Pickers({ before, after }: Pick<Choice, 'before' | 'after'>) {
+  const t = useTranslations('explain.days');
+  const { today } = useOfficeDay();
+  const navigate = route.useNavigate();
+  const choose = (side: 'before' | 'after', value: string) => {
+    if (value !== '')
+      void navigate({ search: (old) => ({ ...old, before, after, [side]: value }), replace: true });
+  };
+  return (
+    <div className={`${classes['choice']} gk-no-print`}>
+      <TextInput
+        type="date"
+        label={t('before')}
+        value={before}
+        max={addDays(after, -1)}
+        onChange={(event) => choose('before', event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={t('after')}
+        value={after}
+        min={addDays(before, 1)}
+        max={today}
+        onChange={(event) => choose('after', event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+function Result({ planId, before, after, kind, seesAll }: Choice & { planId: string; seesAll: boolean }) {
+  const t = useTranslations('explain.days');
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(
+    trpc.evaluation.compareDates.queryOptions({ planId, kind, before, after }),
+  );
+  if (data.status === 'missing')
+    return (
+      <>
+        <PageHeader title={t('title')} state={t('missingState')} />
+        <Pickers before={before} after={after} />
+        <MissingDays missing={data.missing} before={before} after={after} kind={kind} />
+      </>
+    );
+  return <Found data={data} before={before} after={after} kind={kind} seesAll={seesAll} />;
+}
+
+function Found({ data, before, after, kind, seesAll }: Choice & { data: Compared; seesAll: boolean }) {
+  const t = useTranslations('explain.days');
+  const evaluation = useTranslations('evaluation');
+  const format = useFormat();
+  const navigate = route.useNavigate();
+  const { overall } = data;
+  const sourceOf = ({ kind: source, number, label }: Compared['before']) =>
+    t(`sources.${source}`, { number, label });
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        state={t('state', {
+          before: format.score(overall.before),
+          after: format.score(overall.after),
+          change: overall.change === null ? '—' : format.change(overall.change),
+          from: format.fullDate(data.before.asOf),
+          fromSource: sourceOf(data.before),
+          to: format.fullDate(data.after.asOf),
+          toSource: sourceOf(data.after),
+        })}
+      />
+      <Pickers before={before} after={after} />
+      <Panel
+        title={evaluation('compare.changes')}
+        note={t('note')}
+        actions={
+          seesAll && (
+            <SegmentedControl
+              size="xs"
+              aria-label={evaluation('kinds')}
+              value={kind}
+              onChange={(next) =>
+                void navigate({
+                  search: (old) => ({ ...old, kind: next === 'item' ? 'item' : undefined }),
+                  replace: true,
+                })
+              }
+              data={[
+                { value: 'department', label: evaluation('department') },
+                { value: 'item', label: evaluation('item') },
+              ]}
+            />
+          )
+        }
+      >
+        <CompareTable rows={data.subjects} />
+      </Panel>
+    </>
+  );
+}

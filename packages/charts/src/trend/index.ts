@@ -1,0 +1,2 @@
+export { prepareTrend, type TrendInput, type TrendRow, type TrendView } from './prepare-trend.ts';
+export { TrendChart, type TrendLabels } from './trend-chart.tsx';

@@ -1,0 +1,88 @@
+import type { IndicatorSystemDefinition } from '../indicator/definition.ts';
+import { leavesOf } from '../indicator/validate.ts';
+import { indexFacts } from '../metric/facts-index.ts';
+import type { EvaluationFacts, GivenFigure, RecordRef, SubjectRef } from '../metric/facts.ts';
+import { measure, metricByKey } from '../metric/registry.ts';
+import type { MetricDefinition } from '../metric/metric.ts';
+
+type Family = MetricDefinition['family'];
+
+/** A check of a ledger record that would pass if the record were put right today: by its metric, and how it stands. */
+export type StakeCheck = { metric: string; from: 'open' | 'fail' };
+
+/**
+ * One subject's facts with every figure of the system counted once. A change counts again only the metrics that it
+ * can touch; the engine takes the others as they are, so that the result is the one of a whole evaluation.
+ */
+export type StakeBase = {
+  own: EvaluationFacts;
+  figures: Map<string, GivenFigure>;
+  /** figures handed in from outside: they stand whatever is done */
+  handedIn: ReadonlySet<string>;
+};
+
+/** Counts every figure of a subject once. */
+export function stakeBase(
+  system: IndicatorSystemDefinition,
+  facts: EvaluationFacts,
+  subject: SubjectRef,
+): StakeBase {
+  const own = ownFacts(facts, subject);
+  const index = indexFacts(own);
+  const keys = new Set(leavesOf(system.nodes).flatMap(({ metric }) => metric ?? []));
+  const isOwn = (figure: GivenFigure) =>
+    figure.subject.kind === subject.kind && figure.subject.id === subject.id;
+  return {
+    own,
+    figures: new Map([...keys].map((key) => [key, figureOf(index, key, subject)])),
+    handedIn: new Set(facts.given.filter(isOwn).map(({ metric }) => metric)),
+  };
+}
+
+function figureOf(index: ReturnType<typeof indexFacts>, metric: string, subject: SubjectRef): GivenFigure {
+  const { numerator, denominator, failing, failingCount, passing } = measure(index, metric, subject);
+  return { metric, subject, numerator, denominator, failing, failingCount, passing };
+}
+
+/** What the metrics of one subject look at. Figures given for others stay: they make a metric known. */
+function ownFacts(facts: EvaluationFacts, subject: SubjectRef): EvaluationFacts {
+  const tasks = facts.tasks.filter((task) =>
+    subject.kind === 'item'
+      ? task.itemId === subject.id
+      : task.assignments.some(({ departmentId }) => departmentId === subject.id),
+  );
+  return { ...facts, tasks };
+}
+
+/** The facts after a change of tasks or sessions: the metrics of these families are counted again, the others not. */
+export function changedFacts(base: StakeBase, change: Partial<EvaluationFacts>, families: readonly Family[]) {
+  const isTouched = (metric: string) => {
+    const family = metricByKey(metric)?.family;
+    return family !== undefined && families.includes(family) && !base.handedIn.has(metric);
+  };
+  const given = [...base.figures.values()].filter(({ metric }) => !isTouched(metric));
+  return { ...base.own, ...change, given };
+}
+
+/** The facts after a ledger record was put right: only the figures of its checks move. */
+export function mendedFacts(
+  base: StakeBase,
+  record: RecordRef,
+  checks: readonly StakeCheck[],
+): EvaluationFacts {
+  const moved = new Map(checks.map(({ metric, from }) => [metric, from]));
+  const given = [...base.figures.values()].map((figure) => {
+    const from = moved.get(figure.metric);
+    return from === undefined ? figure : mendedFigure(figure, record, from);
+  });
+  return { ...base.own, given };
+}
+
+/** Something open passes: one more passed and one more decided. Something failed passes: one more of as many. */
+function mendedFigure(figure: GivenFigure, record: RecordRef, from: StakeCheck['from']): GivenFigure {
+  const numerator = figure.numerator + 1;
+  if (from === 'open') return { ...figure, numerator, denominator: figure.denominator + 1 };
+  const failing = figure.failing.filter(({ kind, id }) => kind !== record.kind || id !== record.id);
+  const failingCount = Math.max(0, (figure.failingCount ?? figure.failing.length) - 1);
+  return { ...figure, numerator, failing, failingCount };
+}

@@ -1,0 +1,89 @@
+import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
+import { leavesOf } from '@gongkai/domain/indicator';
+import { isMendable } from '@gongkai/domain/ledger';
+import { ledgerCheckOf, type SubjectRef } from '@gongkai/domain/metric';
+import type { StakeCheck, StakeRecord } from '@gongkai/domain/scoring';
+import { fromDbDateOrNull, Prisma, type Transaction } from '@gongkai/db';
+import type { ServiceContext } from '../core/index.ts';
+
+/** Records looked at: the soonest lost first. Beyond them a department has other worries. */
+const MOST = 2_000;
+
+type Row = {
+  recordId: string;
+  ledgerKey: string;
+  key: string;
+  outcome: string;
+  reason: string | null;
+  failsOn: Date | null;
+  number: number;
+  label: string;
+};
+
+type Check = NonNullable<ReturnType<typeof ledgerCheckOf>>;
+
+function subjectOutcomes(ctx: ServiceContext, subject: SubjectRef): Prisma.Sql {
+  if (subject.kind === 'department') return Prisma.sql`o."departmentId" = ${subject.id}::uuid`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM "LedgerItem" i WHERE i."planItemId" = ${subject.id}::uuid
+    AND i."organisationId" = ${ctx.actor.organisationId}::uuid AND i."ledgerKey" = o."ledgerKey")`;
+}
+
+async function readOutcomes(
+  tx: Transaction,
+  ctx: ServiceContext,
+  asked: { year: number; subject: SubjectRef; checks: readonly Check[] },
+): Promise<Row[]> {
+  const pairs = asked.checks.map(({ ledger, check }) => Prisma.sql`(${ledger.key}, ${check.key})`);
+  // Prisma can neither compare pairs nor join what it counts by.
+  return await tx.$queryRaw<Row[]>`
+    SELECT o."recordId", o."ledgerKey", o."key", o."outcome", o."reason", o."failsOn", r."number", r."label"
+    FROM "LedgerOutcome" o JOIN "LedgerRecord" r ON r."id" = o."recordId"
+    WHERE o."organisationId" = ${ctx.actor.organisationId}::uuid
+      AND o."periodOn" BETWEEN ${`${asked.year}-01-01`}::date AND ${`${asked.year}-12-31`}::date
+      AND (o."ledgerKey", o."key") IN (${Prisma.join(pairs)})
+      AND (o."outcome" IN ('open', 'fail') OR o."failsOn" <= ${ctx.today}::date)
+      AND ${subjectOutcomes(ctx, asked.subject)}
+    ORDER BY o."failsOn" <= ${ctx.today}::date, o."failsOn" NULLS LAST, o."recordId", o."key" LIMIT ${MOST}`;
+}
+
+/** How a check stands today, where acting today still changes it; null where nothing can be won. */
+function stakeCheck(row: Row, today: string): StakeCheck | null {
+  const metric = `ledger.${row.ledgerKey}.${row.key}`;
+  const found = ledgerCheckOf(metric);
+  if (found === null) return null;
+  const failsOn = fromDbDateOrNull(row.failsOn);
+  const hasFailed = row.outcome === 'fail' || (failsOn !== null && failsOn <= today);
+  if (!hasFailed) return { metric, from: 'open' };
+  return isMendable(found.ledger.key, found.check, row.reason) ? { metric, from: 'fail' } : null;
+}
+
+function toStake(rows: readonly Row[], today: string): StakeRecord | null {
+  const [first] = rows;
+  const checks = rows.flatMap((row) => stakeCheck(row, today) ?? []);
+  if (first === undefined || checks.length === 0) return null;
+  const ahead = rows.flatMap(({ failsOn }) => fromDbDateOrNull(failsOn) ?? []).filter((day) => day > today);
+  return {
+    record: { kind: 'record', id: first.recordId, taskId: null, label: `#${first.number} ${first.label}` },
+    ledger: first.ledgerKey,
+    checks,
+    failsOn: ahead.toSorted()[0] ?? null,
+  };
+}
+
+/**
+ * The ledger records of a subject that a system counts and that can still win points: open ones, and failed ones that
+ * can be put right. Those that are lost soonest come first, up to 2,000.
+ */
+export async function stakeRecords(
+  tx: Transaction,
+  ctx: ServiceContext,
+  asked: { year: number; subject: SubjectRef; system: IndicatorSystemDefinition },
+): Promise<StakeRecord[]> {
+  const metrics = new Set(leavesOf(asked.system.nodes).flatMap(({ metric }) => metric ?? []));
+  const checks = [...metrics].flatMap((metric) => ledgerCheckOf(metric) ?? []);
+  if (checks.length === 0) return [];
+  const rows = await readOutcomes(tx, ctx, { ...asked, checks });
+  return [...Map.groupBy(rows, ({ recordId }) => recordId).values()].flatMap(
+    (own) => toStake(own, ctx.today) ?? [],
+  );
+}
