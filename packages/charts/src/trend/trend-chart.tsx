@@ -31,6 +31,17 @@ export function TrendChart({ view, labels, ids, height = 280, onSelect }: Props)
   const theme = useChartTheme();
   const animated = !useReducedMotion();
   const { ref, width } = useWidth<HTMLDivElement>(640);
+  const dotOf = (one: TrendSeries) => (props: DotItemDotProps) => (
+    <Dot
+      key={props.index}
+      {...props}
+      series={one}
+      view={view}
+      labels={labels}
+      ids={ids}
+      onSelect={onSelect}
+    />
+  );
   return (
     <ChartFrame labels={labels} table={trendTable(view, labels)}>
       <Legend series={view.series} ids={ids} />
@@ -70,17 +81,7 @@ export function TrendChart({ view, labels, ids, height = 280, onSelect }: Props)
               connectNulls={false}
               isAnimationActive={animated}
               animationDuration={180}
-              dot={(props: DotItemDotProps) => (
-                <Dot
-                  key={props.index}
-                  {...props}
-                  series={one}
-                  view={view}
-                  labels={labels}
-                  ids={ids}
-                  onSelect={onSelect}
-                />
-              )}
+              dot={dotOf(one)}
             />
           ))}
         </LineChart>

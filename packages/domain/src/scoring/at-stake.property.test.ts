@@ -19,20 +19,18 @@ const METRICS = ['ledger.normative-document.labelled', 'ledger.normative-documen
 const ledgerSystem = defineSystem({
   ...firstIndicatorSystem,
   key: 'ledgers',
-  nodes: [
-    ...METRICS.map((metric, at) => ({
-      type: 'leaf' as const,
-      key: `leaf${at}`,
-      name: { zh: '名', en: 'name' },
-      formula: { zh: '式', en: 'formula' },
-      weight: at === 0 ? 7_000 : 3_000,
-      metric,
-      rule:
-        at === 0
-          ? { kind: 'ratio' as const, floor: 0, target: 10_000 }
-          : { kind: 'deduction' as const, perRecord: 40, floor: 'own' as const },
-    })),
-  ],
+  nodes: METRICS.map((metric, at) => ({
+    type: 'leaf' as const,
+    key: `leaf${at}`,
+    name: { zh: '名', en: 'name' },
+    formula: { zh: '式', en: 'formula' },
+    weight: at === 0 ? 7_000 : 3_000,
+    metric,
+    rule:
+      at === 0
+        ? { kind: 'ratio' as const, floor: 0, target: 10_000 }
+        : { kind: 'deduction' as const, perRecord: 40, floor: 'own' as const },
+  })),
 });
 
 const day = fc.integer({ min: 1, max: 28 }).map((on) => `2021-07-${String(on).padStart(2, '0')}`);
