@@ -5,6 +5,7 @@ import { indexFacts, ledgerCheckOf, measure, metricByKey, type RecordRef } from 
 import { Prisma, fromDbDateOrNull } from '@gongkai/db';
 import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
+import { failingLinks, LINK_METRIC } from './failing-links.ts';
 import { outcomesOfYear } from './ledger-figures.ts';
 import { authoriseSubject } from './visible.ts';
 
@@ -90,6 +91,13 @@ async function countedRows({ ctx, input }: Asked): Promise<{ total: number; rows
   return { total: failing.length, rows };
 }
 
+async function pageOf(asked: Asked, check: Check | null): Promise<{ total: number; rows: FailingRow[] }> {
+  if (check !== null) return await ledgerRows(asked, check);
+  return await (asked.input.metric === LINK_METRIC
+    ? failingLinks(asked.ctx, asked.input)
+    : countedRows(asked));
+}
+
 /**
  * One page of all the records that fail a metric of a department or work item: what a figure names in part is here
  * in full. Ledger metrics are read page by page in the database, as of any day by the records as they stand now;
@@ -111,7 +119,7 @@ export async function listFailing(ctx: ServiceContext, input: ListFailingInput):
   const check = ledgerCheckOf(input.metric);
   if (check === null && asked.asOf !== ctx.today)
     throw new ServiceError('invalid', 'metric-only-today', { metric: input.metric });
-  const { total, rows } = await (check === null ? countedRows(asked) : ledgerRows(asked, check));
+  const { total, rows } = await pageOf(asked, check);
   const { key, name, formula } = definition;
   return {
     asOf: asked.asOf,

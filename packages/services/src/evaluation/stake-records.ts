@@ -5,6 +5,7 @@ import { ledgerCheckOf, type SubjectRef } from '@gongkai/domain/metric';
 import type { StakeCheck, StakeRecord } from '@gongkai/domain/scoring';
 import { fromDbDateOrNull, Prisma, type Transaction } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
+import { outcomesOfYear } from './ledger-figures.ts';
 
 /** Records looked at: the soonest lost first. Beyond them a department has other worries. */
 const MOST = 2_000;
@@ -38,8 +39,7 @@ async function readOutcomes(
   return await tx.$queryRaw<Row[]>`
     SELECT o."recordId", o."ledgerKey", o."key", o."outcome", o."reason", o."failsOn", r."number", r."label"
     FROM "LedgerOutcome" o JOIN "LedgerRecord" r ON r."id" = o."recordId"
-    WHERE o."organisationId" = ${ctx.actor.organisationId}::uuid
-      AND o."periodOn" BETWEEN ${`${asked.year}-01-01`}::date AND ${`${asked.year}-12-31`}::date
+    WHERE ${outcomesOfYear(ctx, asked.year)}
       AND (o."ledgerKey", o."key") IN (${Prisma.join(pairs)})
       AND (o."outcome" IN ('open', 'fail') OR o."failsOn" <= ${ctx.today}::date)
       AND ${subjectOutcomes(ctx, asked.subject)}
