@@ -7,8 +7,8 @@ import { queryClient } from './query-client.ts';
 
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
-const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
-export { TRPCProvider, useTRPC };
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+export { TRPCProvider, useTRPC, useTRPCClient };
 
 const url = '/api/trpc';
 

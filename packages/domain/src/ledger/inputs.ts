@@ -46,7 +46,9 @@ export const ListRecordsInput = LedgerFilter.extend({
   sort: LedgerSort.prefault({}),
   /** where the page before ended; null for the first */
   cursor: z.string().max(2000).nullable().default(null),
-  limit: z.int().min(1).max(200).default(50),
+  /** where this very page ended when it was read before; null for as far as `limit` goes */
+  until: z.string().max(2000).nullable().default(null),
+  limit: z.int().min(1).max(400).default(50),
 });
 /** Where a page ended: the last row's sort key (null for a blank) and its id. */
 export const PageCursor = z.tuple([z.string().nullable(), Uuid]);

@@ -326,6 +326,27 @@ describe('listRecords', () => {
     },
   );
 
+  it.each(['number', 'due', 'validity'])(
+    'a page by %s that is read again keeps its end, unless it holds more than is asked for',
+    async (by) => {
+      const sort = { by, direction: 'ascending' } as const;
+      const labels = ({ rows }: { rows: { label: string }[] }) => rows.map(({ label }) => label);
+      const [first, all] = [await list({ sort, limit: 2 }, ctx), await list({ sort }, ctx)];
+      const second = await list({ sort, limit: 2, cursor: first.nextCursor }, ctx);
+      const again = { sort, cursor: first.nextCursor, until: second.nextCursor };
+      expect(await list({ ...again, limit: 50 }, ctx)).toMatchObject({
+        rows: second.rows,
+        nextCursor: second.nextCursor,
+      });
+      // From the beginning up to the same end: both pages at once.
+      const both = await list({ sort, until: second.nextCursor, limit: 50 }, ctx);
+      expect(labels(both)).toEqual(labels(all).slice(0, 4));
+      const cut = await list({ sort, until: second.nextCursor, limit: 3 }, ctx);
+      expect(labels(cut)).toEqual(labels(all).slice(0, 3));
+      expect(labels(await list({ sort, cursor: cut.nextCursor }, ctx))).toEqual(labels(all).slice(3));
+    },
+  );
+
   it('refuses fields that are not there, and a cursor that is none', async () => {
     await expect(list({ sort: { by: 'colour' } })).rejects.toMatchObject({ reason: 'sort-unknown' });
     await expect(list({ where: { title: '甲' } })).rejects.toMatchObject({ reason: 'filter-unknown' });

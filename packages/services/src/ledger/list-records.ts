@@ -37,19 +37,20 @@ function writeCursor(key: string | null, id: string): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url');
 }
 
-/** What comes after the row of the cursor; blanks stand last in either direction. */
-function after(
-  cursor: PageCursor | null,
-  { expression, type }: SortColumn,
-  isAscending: boolean,
-): Prisma.Sql {
-  if (cursor === null) return empty;
-  const [key, id] = cursor;
+/** Whether a row comes after that of a cursor; blanks stand last in either direction. */
+function isAfter([key, id]: PageCursor, { expression, type }: SortColumn, isAscending: boolean): Prisma.Sql {
   const beyond = isAscending ? sql`>` : sql`<`;
   const laterId = sql`r."id" ${beyond} ${id}::uuid`;
-  if (key === null) return sql`AND ${expression} IS NULL AND ${laterId}`;
+  if (key === null) return sql`(${expression} IS NULL AND ${laterId})`;
   const value = sql`CAST(${key} AS ${type})`;
-  return sql`AND (${expression} ${beyond} ${value} OR (${expression} = ${value} AND ${laterId}) OR ${expression} IS NULL)`;
+  return sql`(${expression} ${beyond} ${value} OR (${expression} = ${value} AND ${laterId}) OR ${expression} IS NULL)`;
+}
+
+/** The rows of a page: after its cursor and, where its end is known, no further. */
+function within(input: ListRecordsInput, column: SortColumn, isAscending: boolean): Prisma.Sql {
+  const [from, to] = [readCursor(input.cursor), readCursor(input.until)];
+  return sql`${from === null ? empty : sql`AND ${isAfter(from, column, isAscending)}`}
+    ${to === null ? empty : sql`AND NOT ${isAfter(to, column, isAscending)}`}`;
 }
 
 type PageRow = { id: string; sortKey: string | null };
@@ -63,7 +64,7 @@ async function readPage(ctx: ServiceContext, input: ListRecordsInput, day: ListD
     SELECT r."id", (${column.expression})::text AS "sortKey"
     FROM "LedgerRecord" r ${column.join}
     WHERE ${filterConditions(ctx, input, day)} AND ${viewConditions(ctx, input, day)[input.view]}
-      ${after(readCursor(input.cursor), column, isAscending)}
+      ${within(input, column, isAscending)}
     ORDER BY ${column.expression} ${direction} NULLS LAST, r."id" ${direction}
     LIMIT ${input.limit + 1}`;
 }
@@ -117,7 +118,9 @@ export async function listRecords(ctx: ServiceContext, given: ListRecords): Prom
       shown.map(({ id }) => id),
       day,
     )),
-    nextCursor: page.length > input.limit && last !== undefined ? writeCursor(last.sortKey, last.id) : null,
+    // More than asked for: the page ends sooner than it did.
+    nextCursor:
+      page.length > input.limit && last !== undefined ? writeCursor(last.sortKey, last.id) : input.until,
     counts: input.cursor === null ? await countRecords(ctx, input, day) : null,
   };
 }

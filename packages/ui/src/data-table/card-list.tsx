@@ -20,6 +20,7 @@ type Props<Row> = {
   onToggleGroup: (id: string) => void;
   maxHeight: string;
   onNearEnd?: () => void;
+  onSeen?: (from: number, to: number) => void;
 };
 
 /** The rows on a phone: a card each, its name and then its columns as name and value. */
@@ -32,6 +33,7 @@ export function CardList<Row>({
   onToggleGroup,
   maxHeight,
   onNearEnd,
+  onSeen,
 }: Props<Row>) {
   const { t } = useUiEnvironment();
   const scroller = useRef<HTMLDivElement>(null);
@@ -41,6 +43,7 @@ export function CardList<Row>({
     ROW_HEIGHT.card,
     (index) => lines[index]?.id ?? String(index),
     onNearEnd,
+    onSeen,
   );
   return (
     <div ref={scroller} className={classes['cards']} style={{ maxHeight }}>

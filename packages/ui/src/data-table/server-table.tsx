@@ -24,6 +24,8 @@ type Props<Row> = {
   onOpen?: (row: Row) => void;
   /** the reader nears the end of what has been fetched */
   onMore: () => void;
+  /** which of the rows are drawn: from, and up to without; stable */
+  onSeen?: (from: number, to: number) => void;
   /** in place of the rows when there are none */
   empty: ReactNode;
   /** more in the toolbar, and under it */
@@ -54,6 +56,7 @@ export function ServerTable<Row extends object>(props: Props<Row>) {
     onOpen: props.onOpen,
     onToggleGroup: NOBODY,
     onNearEnd: props.onMore,
+    ...(props.onSeen === undefined ? {} : { onSeen: props.onSeen }),
     total: props.total,
     maxHeight: props.maxHeight ?? 'max(360px, calc(100dvh - 280px))',
   };

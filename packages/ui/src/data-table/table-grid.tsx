@@ -29,6 +29,8 @@ type Props<Row> = {
   /** lines there are, where not all have been fetched */
   total?: number;
   onNearEnd?: () => void;
+  /** lines that are drawn: from, and up to without */
+  onSeen?: (from: number, to: number) => void;
 };
 
 /** The table itself: frozen head and first column, only the lines in view drawn, keys as in a spreadsheet. */
@@ -43,6 +45,7 @@ export function TableGrid<Row>(props: Props<Row>) {
     height,
     (index) => lines[index]?.id ?? String(index),
     props.onNearEnd,
+    props.onSeen,
   );
   const { scrollTo } = view;
 

@@ -14,6 +14,7 @@ export function useVirtualLines(
   height: number,
   keyOf: (index: number) => string,
   onNearEnd?: () => void,
+  onSeen?: (from: number, to: number) => void,
 ) {
   const printing = usePrinting();
   // The library's object changes in place, so nothing here may be memoised: we read it on every render.
@@ -49,6 +50,10 @@ export function useVirtualLines(
     if (isNearEnd) onNearEnd?.();
     // Again whenever more has come and its end is near, too.
   }, [isNearEnd, count, onNearEnd]);
+  const { from, to } = range;
+  useEffect(() => {
+    onSeen?.(from, to);
+  }, [from, to, onSeen]);
   return {
     ...range,
     scrollTo: (index: number) => virtualizer.scrollToIndex(index),

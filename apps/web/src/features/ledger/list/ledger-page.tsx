@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { Button } from '@mantine/core';
 import { IconMap2 } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { Ledger } from '@gongkai/domain/ledger';
@@ -19,13 +19,11 @@ import { useFieldText } from '../use-field-text.ts';
 import { LedgerActions } from './ledger-actions.tsx';
 import { ledgerColumns } from './ledger-columns.tsx';
 import { LedgerFilterMenu } from './ledger-filter.tsx';
-import { filterCount, listInput, tableState, withoutFilters, type LedgerSearch } from './ledger-search.ts';
+import { filterCount, tableState, withoutFilters, type LedgerSearch } from './ledger-search.ts';
 import { LedgerViews } from './ledger-views.tsx';
+import { useRecordPages } from './use-record-pages.ts';
 
 const route = getRouteApi('/app/ledgers/$key/');
-
-/** Rows asked for at once. */
-const PAGE = 200;
 
 /** One ledger: its records, sorted, filtered and paged by the server. */
 export function LedgerPage() {
@@ -51,7 +49,7 @@ function LedgerBody({ ledger }: { ledger: Ledger }) {
   const search = route.useSearch();
   const path = useLocation({ select: (location) => location.pathname });
   useCrumbLabel(path, text(ledger.name));
-  const { list, rows, names } = useRecords(ledger, search);
+  const { list, rows, names, see } = useRecordPages(ledger, search);
   const counts = list.data?.pages[0]?.counts ?? null;
   return (
     <>
@@ -73,6 +71,7 @@ function LedgerBody({ ledger }: { ledger: Ledger }) {
           rows={rows}
           names={names}
           counts={counts}
+          onSeen={see}
           onMore={() => {
             if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
           }}
@@ -82,48 +81,19 @@ function LedgerBody({ ledger }: { ledger: Ledger }) {
   );
 }
 
-function useRecords(ledger: Ledger, search: LedgerSearch) {
-  const trpc = useTRPC();
-  const list = useInfiniteQuery(
-    trpc.ledger.list.infiniteQueryOptions(
-      { ...listInput(ledger.key, search), limit: PAGE },
-      {
-        initialCursor: null,
-        getNextPageParam: (page) => page.nextCursor,
-        // The rows before stay until the next ones are there: no flash, no jump.
-        placeholderData: keepPreviousData,
-      },
-    ),
-  );
-  const pages = list.data?.pages;
-  const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages]);
-  const names = useMemo(() => joined(pages?.map((page) => page.names) ?? []), [pages]);
-  return { list, rows, names };
-}
-
-function joined(all: readonly RecordNames[]): RecordNames {
-  return {
-    departments: Object.assign(
-      {},
-      ...all.map(({ departments }) => departments),
-    ) as RecordNames['departments'],
-    records: Object.assign({}, ...all.map(({ records }) => records)) as RecordNames['records'],
-    files: Object.assign({}, ...all.map(({ files }) => files)) as RecordNames['files'],
-  };
-}
-
 type TableProps = {
   ledger: Ledger;
   search: LedgerSearch;
   rows: readonly LedgerRow[];
   names: RecordNames;
   counts: Parameters<typeof LedgerViews>[0]['counts'];
+  onSeen: (from: number, to: number) => void;
   onMore: () => void;
 };
 
 const rowId = (row: LedgerRow) => row.id;
 
-function LedgerTable({ ledger, search, rows, names, counts, onMore }: TableProps) {
+function LedgerTable({ ledger, search, rows, names, counts, onSeen, onMore }: TableProps) {
   const t = useTranslations('ledger');
   const trpc = useTRPC();
   const text = useLocalText();
@@ -159,6 +129,7 @@ function LedgerTable({ ledger, search, rows, names, counts, onMore }: TableProps
         onState={(next) => go({ ...search, ...next })}
         onOpen={(row) => void navigate({ to: '/ledgers/$key/$id', params: { key: ledger.key, id: row.id } })}
         onMore={onMore}
+        onSeen={onSeen}
         toolbar={
           <>
             <LedgerFilterMenu ledger={ledger} search={search} options={options.data} onSearch={go} />
