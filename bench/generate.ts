@@ -56,6 +56,6 @@ export async function generateRecords(
     },
     { timeout: 3_600_000 },
   );
-  await db.$executeRawUnsafe('ANALYZE "LedgerRecord"');
-  await db.$executeRawUnsafe('ANALYZE "LedgerOutcome"');
+  await db.$executeRawUnsafe('VACUUM ANALYZE "LedgerRecord"');
+  await db.$executeRawUnsafe('VACUUM ANALYZE "LedgerOutcome"');
 }
