@@ -13,7 +13,7 @@ const COUNTS = { total: 6, done: 6, added: 3, updated: 1, unchanged: 0, refused:
 const state = (more: object) => ({ importId: ID, fileName: '台账.xlsx', state: 'done', ...COUNTS, ...more });
 
 async function show(importId: string | null, answers: Record<string, () => unknown> = {}) {
-  const [onStarted, onClose] = [vi.fn(), vi.fn()];
+  const [onStarted, onClose] = [vi.fn<(importId: string) => void>(), vi.fn<() => void>()];
   const server = fakeServer(answers);
   await renderPage(
     server.around(
