@@ -16,13 +16,19 @@ const REASON_STATUS: Readonly<Record<string, number>> = { 'file-too-large': 413,
 type WireError = {
   reason: string;
   details: ErrorDetails;
-  issues?: { path: PropertyKey[]; code: string; message: string }[];
+  issues?: { path: PropertyKey[]; code: string; message?: string; details?: ErrorDetails }[];
 };
 
 function describe(error: FastifyError | ServiceError | ZodError): [status: number, body: WireError] {
   if (error instanceof ServiceError) {
     const { code, reason, details } = error;
-    return [REASON_STATUS[reason] ?? STATUS[code], { reason, details }];
+    const issues = error.issues.map((issue) => ({
+      path: [issue.field],
+      code: issue.code,
+      details: issue.details ?? {},
+    }));
+    const body = issues.length === 0 ? { reason, details } : { reason, details, issues };
+    return [REASON_STATUS[reason] ?? STATUS[code], body];
   }
   if (error instanceof ZodError) {
     const issues = error.issues.map(({ path, code, message }) => ({ path, code, message }));
@@ -35,7 +41,7 @@ function describe(error: FastifyError | ServiceError | ZodError): [status: numbe
   return [500, { reason: 'internal', details: {} }];
 }
 
-/** Answers every error of a plain route as `{ reason, details }`; what is unknown is logged and shows nothing of itself. */
+/** Answers every error of a plain route as `{ reason, details }`, with `issues` where fields were refused; what is unknown is logged and shows nothing of itself. */
 export function answerError(
   error: FastifyError | ServiceError | ZodError,
   request: FastifyRequest,

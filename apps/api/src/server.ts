@@ -11,6 +11,7 @@ import { refuseForeignOrigin } from './guards/own-origin.ts';
 import { registerExportRoutes } from './routes/exports.ts';
 import { registerNoticeRoutes } from './routes/notices.ts';
 import { registerFileRoutes } from './routes/files.ts';
+import { registerIndicatorRoutes } from './routes/indicators.ts';
 import { registerPlaceRoutes } from './routes/ledger-places.ts';
 import { registerLedgerRoutes } from './routes/ledgers.ts';
 import { registerPlanReadRoute } from './routes/plan-read.ts';
@@ -87,6 +88,7 @@ export async function buildServer(deps: ServiceDependencies, config: Config): Pr
   registerFileRoutes(server, app);
   registerPlanReadRoute(server, app);
   registerExportRoutes(server, app);
+  registerIndicatorRoutes(server, app);
   registerLedgerRoutes(server, app);
   registerPlaceRoutes(server, app);
   registerNoticeRoutes(server, app);

@@ -22,6 +22,7 @@ import {
   scoreSheetRoute,
   trendRoute,
 } from '#routes/evaluation.tsx';
+import { compareVersionsRoute, indicatorsRoute, indicatorSystemRoute } from '#routes/indicators.tsx';
 import { plansRoute } from '#routes/plans.tsx';
 import { ledgersRoute, reviewsRedirect } from '#routes/ledgers.tsx';
 import { trainingIndexRoute, trainingRoute, trainingSessionRoute } from '#routes/training.tsx';
@@ -52,6 +53,9 @@ const routeTree = rootRoute.addChildren([
     trendRoute,
     daysRoute,
     recordRoute,
+    indicatorsRoute,
+    compareVersionsRoute,
+    indicatorSystemRoute,
     trainingRoute.addChildren([trainingIndexRoute, trainingSessionRoute]),
     tasksRoute,
     reviewRoute,

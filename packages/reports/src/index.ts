@@ -29,3 +29,4 @@ export {
   type LedgerWorkbookInput,
 } from './workbook/ledger-workbook.ts';
 export { builtInTemplate, checkTemplate, fillTemplate, noticeTitle } from './notice/index.ts';
+export { systemWorkbook, type SystemWorkbookInput } from './workbook/system-workbook.ts';

@@ -4,7 +4,7 @@ import { placesOf, type NodePlace } from './tree.ts';
 import { weightOf } from './validate.ts';
 
 /** One field that differs, both values as they stand in the definition; undefined where a side has none. */
-export type FieldChange = { field: string; before: unknown; after: unknown };
+export type FieldChange = { field: string; before?: unknown; after?: unknown };
 
 /** A node that one version has and the other has not, or that differs; `weight` in hundredths. */
 export type NodeChange = {

@@ -45,3 +45,7 @@ export {
   TrySystemInput,
 } from './inputs.ts';
 export { standardBands } from './standard-parts.ts';
+export { SHEET_COLUMNS, SHEET_HEADINGS, type SystemColumn } from './sheet-columns.ts';
+export { writeSheet } from './write-sheet.ts';
+export { readSheet, type ReadSheet } from './read-sheet.ts';
+export type { SheetIssue } from './sheet-cells.ts';

@@ -75,6 +75,11 @@ export function authoriseReading(ctx: Pick<ServiceContext, 'actor'>): void {
     throw forbidden('evaluation.read');
 }
 
+/** Who may edit systems, and have files read for it. */
+export function authoriseEditing(ctx: Pick<ServiceContext, 'actor'>): void {
+  authorise(ctx, 'evaluation.edit');
+}
+
 /** Drafts are the office's own business until they are published. */
 export function seesDrafts(ctx: Pick<ServiceContext, 'actor'>): boolean {
   return ctx.actor.kind === 'system' || scopeOf(ctx.actor, 'evaluation.edit') === 'any';

@@ -7,6 +7,7 @@ import {
   IconScoreboard,
   IconHome,
   IconListDetails,
+  IconListTree,
   IconBooks,
   IconSchool,
   IconSettings,
@@ -38,6 +39,7 @@ export const NAV: readonly NavEntry[] = [
   { label: 'leadership', to: '/leadership', icon: IconChartBar, anyOf: ['dashboard.leadership'] },
   { label: 'department', to: '/department', icon: IconGauge, anyOf: ['task.report'] },
   { label: 'evaluation', to: '/evaluation', icon: IconScoreboard, anyOf: ['evaluation.read'] },
+  { label: 'indicators', to: '/indicators', icon: IconListTree, anyOf: ['evaluation.read'] },
   {
     label: 'admin',
     to: '/admin',
