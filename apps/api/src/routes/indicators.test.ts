@@ -43,7 +43,7 @@ describe('an indicator system as a file', () => {
     expect(answer.statusCode).toBe(422);
     expect(answer.json()).toMatchObject({ reason: 'system-file-invalid', details: { count: 3 } });
     expect(answer.json().issues).toEqual([
-      { path: ['Y2'], code: 'missing', details: {} },
+      { path: ['AD2'], code: 'missing', details: {} },
       { path: ['D2'], code: 'not-a-number', details: { value: '十' } },
       {
         path: ['G2'],

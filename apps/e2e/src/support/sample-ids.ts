@@ -19,12 +19,25 @@ export async function addressOf(context: BrowserContext, path: string): Promise<
     },
     record: () => normativeDocument(context),
     request: () => disclosureRequest(context),
+    system: () => indicatorDraft(context),
     snapshot: async () => (await ask<Id[]>(context, 'evaluation.snapshots', { planId: plan })).at(-1)?.id,
   };
   const [, name = ''] = /:([a-z]+)/.exec(path) ?? [];
   const id = await found[name]?.();
   if (id === undefined) throw new Error(`The sample has no ${name} for ${path}`);
   return path.replace(`:${name}`, id);
+}
+
+/** A draft of the work items' system; one is begun where there is none. */
+async function indicatorDraft(context: BrowserContext): Promise<string | undefined> {
+  const items = async () =>
+    (await ask<(Id & { status: string; subjectKind: string })[]>(context, 'indicator.list')).filter(
+      ({ subjectKind }) => subjectKind === 'item',
+    );
+  const [newest] = await items();
+  // Where two scans begin it at once, one is refused and finds the other's.
+  await context.request.post('/api/trpc/indicator.create', { data: { from: 'version', id: newest?.id } });
+  return (await items()).find(({ status }) => status === 'draft')?.id;
 }
 
 /** The one with the lowest score: its sheet shows lost points. */

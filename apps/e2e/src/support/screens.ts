@@ -25,7 +25,7 @@ async function beforeSetup(page: Page): Promise<void> {
 
 /**
  * Every screen of the program with somebody who may see it. `:plan`, `:task`, `:item`, `:department`, `:session`,
- * `:snapshot` stand for records of the sample. `axe.spec.ts` proves that no route is missing.
+ * `:snapshot`, `:system` stand for records of the sample. `axe.spec.ts` proves that no route is missing.
  */
 export const SCREENS: readonly Screen[] = [
   { who: STRANGER, path: '/sign-in' },
@@ -59,6 +59,22 @@ export const SCREENS: readonly Screen[] = [
   { who: 'office', path: '/training' },
   { who: 'office', path: '/training/:session' },
   { who: 'office', path: '/evaluation' },
+  { who: 'office', path: '/indicators' },
+  {
+    who: 'office',
+    path: '/indicators',
+    opened: 'new system',
+    act: (page) => press(page, /^(新建体系|New system)$/),
+  },
+  { who: 'office', path: '/indicators/compare' },
+  { who: 'office', path: '/indicators/:system' },
+  {
+    who: 'office',
+    path: '/indicators/:system',
+    opened: 'trial',
+    act: (page) => press(page, /^(试算影响|Try it)$/),
+  },
+  { who: 'fagui', path: '/indicators/first-departments' },
   { who: 'office', path: '/admin/calendar' },
   { who: 'leader', path: '/leadership' },
   { who: 'leader', path: '/leadership?open=overdue' },

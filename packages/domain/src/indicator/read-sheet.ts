@@ -1,5 +1,11 @@
 import { metricByKey } from '../metric/registry.ts';
-import type { Applicability, IndicatorLeaf, IndicatorNode, IndicatorRule } from './definition.ts';
+import type {
+  Applicability,
+  IndicatorGroup,
+  IndicatorLeaf,
+  IndicatorNode,
+  IndicatorRule,
+} from './definition.ts';
 import { placesIn, rowReader, toUnits, wordIn, type RowReader, type SheetIssue } from './sheet-cells.ts';
 import {
   EMPTY_WORDS,
@@ -10,6 +16,7 @@ import {
   RULE_WORDS,
   SHEET_HEADINGS,
   YES,
+  type SystemColumn,
 } from './sheet-columns.ts';
 import { freeKey, placeOf } from './tree.ts';
 
@@ -61,12 +68,17 @@ function plant(nodes: IndicatorNode[], reader: RowReader): IndicatorNode[] {
       level,
       name: { zh: reader.text(`group${level}`), en: reader.text(`group${level}En`) },
       key: reader.text(`group${level}Key`),
+      limits: {
+        ...readLimit(reader, 'cap', `group${level}Cap`),
+        ...readLimit(reader, 'lossCap', `group${level}LossCap`),
+      },
     }))
     .filter(({ name, key }) => name.zh !== '' || key !== '');
   return within(nodes, path, leaf, { reader, all: nodes });
 }
 
-type Wanted = { level: 1 | 2; name: { zh: string; en: string }; key: string };
+type Limits = Pick<IndicatorGroup, 'cap' | 'lossCap'>;
+type Wanted = { level: 1 | 2; name: { zh: string; en: string }; key: string; limits: Limits };
 type Planting = { reader: RowReader; all: readonly IndicatorNode[] };
 
 function within(
@@ -90,7 +102,10 @@ function within(
     group.key === '' ? freeKey([...planting.all, ...nodes], `group-${planting.reader.row}`) : group.key;
   if (placeOf(planting.all, key) !== null)
     planting.reader.issue(`group${group.level}Key`, 'duplicate-key', { value: key });
-  return [...nodes, { type: 'group', key, name: group.name, children: within([], rest, leaf, planting) }];
+  return [
+    ...nodes,
+    { type: 'group', key, name: group.name, ...group.limits, children: within([], rest, leaf, planting) },
+  ];
 }
 
 function readLeaf(reader: RowReader): IndicatorLeaf {
@@ -107,7 +122,19 @@ function readLeaf(reader: RowReader): IndicatorLeaf {
     explainedWorth: reader.number('explainedWorth', { max: 100, scale: 1, fallback: 100 }),
     source: source.zh === '' && source.en === '' ? null : source,
     family: reader.text('family') || null,
+    ...readLimit(reader, 'lossCap', 'lossCap'),
   };
+}
+
+/** A limit; an empty cell means none, and the field is left out. */
+function readLimit<K extends 'cap' | 'lossCap'>(
+  reader: RowReader,
+  field: K,
+  column: SystemColumn,
+): Partial<Record<K, number>> {
+  if (reader.text(column) === '') return {};
+  const limit: Partial<Record<'cap' | 'lossCap', number>> = { [field]: reader.number(column, POINTS) };
+  return limit as Partial<Record<K, number>>;
 }
 
 function readMetric(reader: RowReader): string | null {

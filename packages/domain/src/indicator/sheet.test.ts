@@ -89,10 +89,10 @@ describe('an indicator sheet', () => {
     ]);
     expect(issuesOf(row({ weight: '1.234' }), row({ key: '', weight: '-1' }))).toEqual([
       'D2 not-a-number',
-      'Y3 missing',
+      'AD3 missing',
       'D3 out-of-range',
     ]);
-    expect(issuesOf(row(), row())).toEqual(['Y3 duplicate-key']);
+    expect(issuesOf(row(), row())).toEqual(['AD3 duplicate-key']);
     expect(issuesOf(row({ rule: '分档', tiers: '0=0; 60%' }))).toEqual(['M2 wrong-tiers']);
     expect(issuesOf(row({ rule: '分档' }))).toEqual(['M2 missing']);
     const first = row({ group1: '甲', group1Key: 'g' });
@@ -113,9 +113,11 @@ describe('an indicator sheet', () => {
   });
 });
 
-/** The random trees read figures that are given with their facts; a sheet names registered ones. */
+/** The random trees read figures that are given with their facts; a sheet names registered ones. No limit is no field. */
 function withMetric<T>(nodes: T): T {
-  return JSON.parse(
-    JSON.stringify(nodes, (key, value: unknown) => (key === 'metric' ? 'completion' : value)),
-  ) as T;
+  const plain = JSON.stringify(nodes, (key, value: unknown) => {
+    if (key === 'metric') return 'completion';
+    return (key === 'cap' || key === 'lossCap') && value === null ? undefined : value;
+  });
+  return JSON.parse(plain) as T;
 }

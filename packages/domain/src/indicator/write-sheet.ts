@@ -37,9 +37,26 @@ function rowsOf(
 
 function groupCells([first, second]: readonly IndicatorGroup[]): Cells {
   return {
-    ...(first !== undefined && { group1: first.name.zh, group1En: first.name.en, group1Key: first.key }),
-    ...(second !== undefined && { group2: second.name.zh, group2En: second.name.en, group2Key: second.key }),
+    ...(first !== undefined && {
+      group1: first.name.zh,
+      group1En: first.name.en,
+      group1Key: first.key,
+      group1Cap: limit(first.cap),
+      group1LossCap: limit(first.lossCap),
+    }),
+    ...(second !== undefined && {
+      group2: second.name.zh,
+      group2En: second.name.en,
+      group2Key: second.key,
+      group2Cap: limit(second.cap),
+      group2LossCap: limit(second.lossCap),
+    }),
   };
+}
+
+/** A limit that may be missing. */
+function limit(hundredths: number | null | undefined): string {
+  return hundredths === null || hundredths === undefined ? '' : units(hundredths);
 }
 
 function leafCells(leaf: IndicatorLeaf, language: Language): Cells {
@@ -59,6 +76,7 @@ function leafCells(leaf: IndicatorLeaf, language: Language): Cells {
     source: leaf.source?.zh ?? '',
     sourceEn: leaf.source?.en ?? '',
     family: leaf.family ?? '',
+    lossCap: limit(leaf.lossCap),
     key: leaf.key,
   };
 }

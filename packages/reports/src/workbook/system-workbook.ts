@@ -29,6 +29,11 @@ const FIGURES: ReadonlySet<SystemColumn> = new Set<SystemColumn>([
   'cap',
   'above',
   'explainedWorth',
+  'lossCap',
+  'group1Cap',
+  'group1LossCap',
+  'group2Cap',
+  'group2LossCap',
 ]);
 const WIDE: ReadonlySet<SystemColumn> = new Set<SystemColumn>([
   'formula',

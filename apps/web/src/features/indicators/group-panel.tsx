@@ -3,6 +3,7 @@ import { Stack } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { leavesOf, weightOf, type IndicatorGroup, type SystemProblem } from '@gongkai/domain/indicator';
 import type { EditorAction } from './editor-state.ts';
+import { LimitField } from './limit-field.tsx';
 import { NameFields } from './name-fields.tsx';
 import { PanelProblems } from './problem-list.tsx';
 import { pointsText } from './rule-text.ts';
@@ -26,6 +27,20 @@ export function GroupPanel({ group, problems, dispatch }: Props) {
       <p className={classes['quiet']}>
         {t('groupWeight', { weight: pointsText(weightOf(group)), leaves: leavesOf([group]).length })}
       </p>
+      <div className={classes['fields']}>
+        <LimitField
+          label={t('groupCap')}
+          value={group.cap}
+          start={weightOf(group)}
+          onChange={(cap) => dispatch({ type: 'patch', key: group.key, patch: { cap } })}
+        />
+        <LimitField
+          label={t('lossCap')}
+          value={group.lossCap}
+          start={weightOf(group)}
+          onChange={(lossCap) => dispatch({ type: 'patch', key: group.key, patch: { lossCap } })}
+        />
+      </div>
       <p className={classes['quiet']}>{t('keyOf', { key: group.key })}</p>
     </Stack>
   );

@@ -35,6 +35,9 @@ export function LeafFacts({ leaf }: { leaf: IndicatorLeaf }) {
         : departmentKinds.map((kind) => t(`departmentKind.${kind}`)).join(t('comma')),
     ],
     [t('source'), leaf.source === null ? '—' : text(leaf.source)],
+    ...((leaf.lossCap ?? null) === null
+      ? []
+      : [[t('lossCap'), pointsText(leaf.lossCap ?? 0)] as [string, string]]),
     ...(leaf.family === null ? [] : [[t('familyLabel'), leaf.family] as [string, string]]),
   ];
   return (

@@ -11,6 +11,7 @@ import {
 import { metricByKey, type SubjectKind } from '@gongkai/domain/metric';
 import type { EditorAction } from './editor-state.ts';
 import { KindsField } from './kinds-field.tsx';
+import { LimitField } from './limit-field.tsx';
 import { MetricPicker } from './metric-picker.tsx';
 import { NameFields } from './name-fields.tsx';
 import { NumberField } from './number-field.tsx';
@@ -132,6 +133,14 @@ function Applies({ leaf, kind, onPatch }: AppliesProps) {
         suffix="%"
         onChange={(explainedWorth) => onPatch({ explainedWorth })}
       />
+      {!isOutsideTotal(leaf) && (
+        <LimitField
+          label={t('lossCap')}
+          value={leaf.lossCap}
+          start={leaf.weight}
+          onChange={(lossCap) => onPatch({ lossCap })}
+        />
+      )}
       {kind === 'department' && (
         <KindsField
           value={applicability.departmentKinds}

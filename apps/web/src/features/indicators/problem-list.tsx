@@ -6,6 +6,9 @@ import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { pointsText } from './rule-text.ts';
 import classes from './indicators.module.css';
 
+/** Figures of problems that are points. */
+const POINTS = new Set(['sum', 'cap', 'lossCap', 'weight']);
+
 /** A problem in words, with its figures: what is wrong and what to do. */
 export function useProblemText(): (problem: SystemProblem) => string {
   const t = useTranslations('indicators.problem');
@@ -13,7 +16,7 @@ export function useProblemText(): (problem: SystemProblem) => string {
     const values = Object.fromEntries(
       Object.entries(details).map(([name, value]) => [
         name,
-        name === 'sum' && typeof value === 'number' ? pointsText(value) : value,
+        POINTS.has(name) && typeof value === 'number' ? pointsText(value) : value,
       ]),
     );
     return t.has(code) ? t(code, values) : t('other', { code });
