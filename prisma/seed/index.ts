@@ -10,6 +10,7 @@ import { SAMPLE_DEPARTMENTS } from './data/departments.ts';
 import type { SampleTask } from './data/task.ts';
 import type { Deed } from './deed.ts';
 import { ledgerDeeds } from './ledgers.ts';
+import { linkDeeds } from './links.ts';
 import { samplePeople, type SamplePeople } from './people.ts';
 import { playScene, type Stage } from './play.ts';
 import { recordTraining } from './training.ts';
@@ -120,6 +121,7 @@ export async function loadSampleOffice(
     readDeed(stage),
     ...taskDeeds(stage, tasks),
     ...ledgerDeeds(stage),
+    ...linkDeeds(stage),
     ...snapshotDeeds(stage, planId),
     ...dailyDeeds(stage),
   ]);
