@@ -117,7 +117,7 @@ export function ledgerColumns(ledger: Ledger, words: ColumnWords): DataColumn<Le
       value: (row) => row.failing.length,
       cell: (row) => <Failing ledger={ledger} row={row} words={words} />,
       sortable: false,
-      width: 150,
+      width: 190,
     },
     ...own.map(({ column }) => column),
     { id: 'department', header: t('column.department'), value: (row) => row.departmentName, width: 110 },

@@ -184,9 +184,15 @@ function CheckEntry({ ledger, checkKey, outcome }: CheckProps) {
         <span>{text(check.name)}</span>
         <VerdictBadge verdict={verdict}>{t(`verdict.${verdict}`)}</VerdictBadge>
       </div>
-      {reason !== undefined && <p className={classes['reason']}>{text(reason)}</p>}
+      {/* What passes still says by its reason why it will not from a day on. */}
+      {reason !== undefined && verdict !== 'pass' && <p className={classes['reason']}>{text(reason)}</p>}
       {failsOn !== null && verdict !== 'fail' && (
-        <p className={classes['quiet']}>{t('checks.failsOn', { day: format.fullDate(failsOn) })}</p>
+        <p className={classes['quiet']}>
+          {t(verdict === 'pass' && reason !== undefined ? 'checks.failsBecause' : 'checks.failsOn', {
+            day: format.fullDate(failsOn),
+            reason: reason === undefined ? '' : text(reason),
+          })}
+        </p>
       )}
       <details className={classes['details']}>
         <summary>{t('checks.source')}</summary>
