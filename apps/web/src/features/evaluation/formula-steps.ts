@@ -62,6 +62,15 @@ function lineOf({ code, operands, result }: ExplainStep, leaf: ResultNode): Form
       };
     case 'explained':
       return { key: 'explained', values: { ...own, worth: Number(operands['explainedWorth'] ?? 0) } };
+    case 'counted-elsewhere':
+      return { key: 'countedElsewhere', values: { count: Number(result ?? 0) } };
+    case 'occurrences':
+      return {
+        key: 'occurrences',
+        values: { ...own, ruled: points(operands['ruled']), change: points(operands['occurrencePoints']) },
+      };
+    case 'limit':
+      return { key: 'limit', values: { ...own, change: points(operands['change']) } };
     case 'not-applicable':
     case 'not-done':
       return { key: code, values: own };

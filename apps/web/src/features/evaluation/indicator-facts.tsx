@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { IndicatorLeaf } from '@gongkai/domain/indicator';
 import { ledgerCheckOf, metricByKey } from '@gongkai/domain/metric';
-import type { ResultNode } from '@gongkai/domain/scoring';
+import { resultLeaves, type ResultNode } from '@gongkai/domain/scoring';
 import { useFormat } from '#lib/format.ts';
 import type { RouterOutputs } from '#lib/trpc.ts';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
 import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
+import { indicatorPath } from './indicator-path.ts';
+import { RecordLink } from './record-link.tsx';
 import { FormulaList } from './formula-list.tsx';
 import classes from './evaluation.module.css';
 
@@ -41,6 +43,12 @@ export function IndicatorFacts({ data, node, words, leaf }: Props) {
             {node.metric !== null && ` = ${node.metric.numerator} ÷ ${node.metric.denominator}`}
           </Entry>
         )}
+        {node.note !== undefined && <Entry term={t('note')}>{node.note}</Entry>}
+        {node.countedElsewhere !== undefined && node.countedElsewhere.length > 0 && (
+          <Entry term={t('elsewhere')}>
+            <Elsewhere data={data} node={node} />
+          </Entry>
+        )}
         <Entry term={t('weight')}>{format.score(node.weight)}</Entry>
         <Entry term={t('stateOf')}>
           {evaluation(`states.${node.state}`)}
@@ -65,6 +73,26 @@ export function IndicatorFacts({ data, node, words, leaf }: Props) {
         </Entry>
       </dl>
     </Panel>
+  );
+}
+
+/** Records that fail here too but lose their points in another indicator of the family: one record, one loss. */
+function Elsewhere({ data, node }: Pick<Props, 'data' | 'node'>) {
+  const t = useTranslations('explain');
+  const text = useLocalText();
+  const { kind, id } = data.sheet.subject;
+  const names = new Map(resultLeaves(data.sheet.nodes).map(({ key, name }) => [key, text(name)]));
+  return (
+    <ul className={classes['failing']}>
+      {(node.countedElsewhere ?? []).map(({ record, leaf }) => (
+        <li key={`${record.kind}-${record.id}`}>
+          <RecordLink record={record} /> <span className={list['quiet']}>{t('elsewhereUnder')}</span>{' '}
+          <PathLink path={indicatorPath(kind, id, leaf)} className={list['link']}>
+            {names.get(leaf) ?? leaf}
+          </PathLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -36,6 +36,11 @@ export function TreeRow({ row, isOpen, isNamed, onToggle, page }: Props) {
             {name}
           </button>
         )}
+        {node.countedElsewhere !== undefined && node.countedElsewhere.length > 0 && (
+          <span className={classes['state']} title={t('elsewhereHint')}>
+            {t('elsewhere', { count: node.countedElsewhere.length })}
+          </span>
+        )}
         {!isMeasured && (
           <span className={classes['state']} data-state={node.state} title={t(`stateHints.${node.state}`)}>
             {t(`states.${node.state}`)}
