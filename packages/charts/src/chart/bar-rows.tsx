@@ -29,12 +29,17 @@ type Props = {
 const ROW = 28;
 const BAR = 14;
 
+/** About how wide a figure is drawn, so that no bar runs under it: Chinese characters are square. */
+function widthOf(figure: string): number {
+  return [...figure].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12 : 6.5), 0);
+}
+
 /** Horizontal bars with names on the left and figures on the right, in an SVG of its own height. */
 export function BarRows({ label, rows, max, onSelect }: Props) {
   const theme = useChartTheme();
   const { ref, width } = useWidth<HTMLDivElement>(640);
   const nameWidth = Math.min(180, Math.round(width * 0.32));
-  const figureWidth = 120;
+  const figureWidth = Math.max(120, ...rows.map(({ figure }) => widthOf(figure) + 8));
   const scale = Math.max(40, width - nameWidth - figureWidth - 8) / (max || 1);
   return (
     <div ref={ref} style={{ width: '100%' }}>

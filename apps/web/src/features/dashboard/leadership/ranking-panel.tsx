@@ -46,7 +46,9 @@ export function RankingPanel({ board }: { board: Board }) {
           tasks: t('tasks'),
           rankText: (rank, tied, group) => {
             const text = t(tied ? 'tied' : 'rankText', { rank });
-            return group === null ? text : t('rankAmong', { group: groupName(group), rank: text });
+            return group === null || group === rows[0]?.group
+              ? text
+              : t('rankAmong', { group: groupName(group), rank: text });
           },
           unranked: t('unranked'),
           taskCount: (tasks) => t('taskCount', { tasks }),
