@@ -1,10 +1,11 @@
-import type { IndicatorNode } from './definition.ts';
+import type { IndicatorLeaf, IndicatorNode, IndicatorRule } from './definition.ts';
 import { isOutsideTotal, leavesOf } from './validate.ts';
 
 /**
  * The tree with the weights of some leaves scaled in proportion, so that they sum to `total` hundredths. By the
  * largest remainder, so that nothing is lost: every weight is rounded down, the hundredths left over go to the largest
  * fractions, the first of equals first. Leaves that all weigh 0 share equally. Bonus and veto stay outside.
+ * Points of a rule that are measured by the weight (tiers, have or lack) go along with it.
  *
  * @param within keys of the leaves to scale; the others stay as they are.
  */
@@ -43,9 +44,18 @@ function share(parts: readonly number[], total: number): number[] {
 }
 
 function withWeights(nodes: readonly IndicatorNode[], weights: ReadonlyMap<string, number>): IndicatorNode[] {
-  return nodes.map((node) =>
-    node.type === 'leaf'
-      ? { ...node, weight: weights.get(node.key) ?? node.weight }
-      : { ...node, children: withWeights(node.children, weights) },
-  );
+  return nodes.map((node) => {
+    if (node.type === 'group') return { ...node, children: withWeights(node.children, weights) };
+    const weight = weights.get(node.key) ?? node.weight;
+    return weight === node.weight ? node : { ...node, weight, rule: scaledRule(node, weight) };
+  });
+}
+
+/** Rounded down, so that no points rise above the weight and the order of tiers stays. */
+function scaledRule({ rule, weight: old }: IndicatorLeaf, weight: number): IndicatorRule {
+  const scaled = (points: number) =>
+    old === 0 ? Math.min(points, weight) : Math.floor((points * weight) / old);
+  if (rule.kind === 'tiered')
+    return { ...rule, tiers: rule.tiers.map((tier) => ({ ...tier, points: scaled(tier.points) })) };
+  return rule.kind === 'have-lack' ? { ...rule, have: scaled(rule.have) } : rule;
 }

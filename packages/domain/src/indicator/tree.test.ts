@@ -14,6 +14,7 @@ import {
   removeNode,
   rescale,
   stepNode,
+  systemProblems,
   weightOf,
   type IndicatorNode,
 } from './index.ts';
@@ -133,6 +134,18 @@ describe('rescaling', () => {
     const all = new Set(leavesOf(nodes).map(({ key }) => key));
     const hosted = leavesOf(rescale(nodes, all, 10_000)).find(({ key }) => key === 'training-hosted');
     expect(hosted?.weight).toBe(0);
+  });
+
+  test('points of tiers and of having go along, so that a sound system stays sound', () => {
+    const heavier = patchNode(nodes, 'on-time-completion', { weight: 3_333 });
+    const all = new Set(leavesOf(nodes).map(({ key }) => key));
+    const scaled = rescale(heavier, all, 10_000);
+    expect(systemProblems({ ...firstIndicatorSystem, nodes: scaled })).toEqual([]);
+    const tiers = leavesOf(scaled).find(({ key }) => key === 'completion')?.rule;
+    expect(tiers).toMatchObject({
+      kind: 'tiered',
+      tiers: [{ points: 0 }, { points: 88 }, { points: 176 }, { points: 265 }],
+    });
   });
 
   test('always sums to the total', () => {

@@ -35,15 +35,12 @@ export function DraftEditor({ stored }: { stored: SystemDetail }) {
   useEffect(() => {
     if (jumps > 0) panel.current?.focus();
   }, [jumps]);
-  useHotkeys(
-    [
-      ['mod+S', () => void editor.save()],
-      ['mod+Z', () => dispatch({ type: 'undo' })],
-      ['mod+shift+Z', () => dispatch({ type: 'redo' })],
-    ],
-    // In a text field the browser's own undo works on the text.
-    ['INPUT', 'TEXTAREA', 'SELECT'],
-  );
+  useHotkeys([['mod+S', () => void editor.save()]], []);
+  // In a text field the browser's own undo works on the text.
+  useHotkeys([
+    ['mod+Z', () => dispatch({ type: 'undo' })],
+    ['mod+shift+Z', () => dispatch({ type: 'redo' })],
+  ]);
   const jump = (key: string | null) => {
     dispatch({ type: 'select', key });
     setJumps((count) => count + 1);
