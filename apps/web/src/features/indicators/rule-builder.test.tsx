@@ -79,17 +79,17 @@ describe('an indicator being edited', () => {
 
   it('offers every kind of rule with its own parameters and one sentence', async () => {
     await renderPage(<Bench selected="completion" />);
-    const kinds = within(screen.getByLabelText(/^规则/)).getAllByRole('option');
+    const kinds = within(screen.getByLabelText(/^计分规则/)).getAllByRole('option');
     expect(kinds).toHaveLength(9);
-    await userEvent.selectOptions(screen.getByLabelText(/^规则/), 'deduction');
+    await userEvent.selectOptions(screen.getByLabelText(/^计分规则/), 'deduction');
     await retype('每条扣分', '0.5');
     expect(screen.getByText('每条不合格扣 0.50 分，扣完本项为止。')).toBeTruthy();
     await retype('不合格条数', '4');
     expect(example()).toContain('得 1.00 分（满分 3.00）');
-    await userEvent.selectOptions(screen.getByLabelText(/^规则/), 'veto');
+    await userEvent.selectOptions(screen.getByLabelText(/^计分规则/), 'veto');
     expect(screen.getByText('加分项和一票否决不占 100 分。')).toBeTruthy();
     expect(example()).toBe('总分 59.00');
-    await userEvent.selectOptions(screen.getByLabelText(/^规则/), 'tiered');
+    await userEvent.selectOptions(screen.getByLabelText(/^计分规则/), 'tiered');
     await userEvent.click(screen.getByRole('button', { name: '删除第 3 档' }));
     expect(screen.getByText('按比率分档：0% 起 0.00 分，60% 起 0.00 分。')).toBeTruthy();
   });
