@@ -12,6 +12,7 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
   'system-admin': '系统管理员 system administrator',
   'security-admin': '安全管理员 security administrator',
   'audit-admin': '审计管理员 audit administrator',
+  assessor: '第三方评估员 third-party assessor',
 };
 
 /** Whether the database holds the sample office, which lives on a fixed day. */

@@ -38,6 +38,7 @@ function personOf(role: Role): TestUser {
     'system-admin': office.systemAdmin,
     'security-admin': office.securityAdmin,
     'audit-admin': office.auditAdmin,
+    assessor: office.assessor,
   };
   return people[role];
 }

@@ -3,6 +3,7 @@ import { annualReportRouter } from './routers/annual-report.ts';
 import { auditRouter } from './routers/audit.ts';
 import { breakdownRouter } from './routers/breakdown.ts';
 import { calendarRouter } from './routers/calendar.ts';
+import { cycleRouter } from './routers/cycle.ts';
 import { dashboardRouter } from './routers/dashboard.ts';
 import { deskRouter } from './routers/desk.ts';
 import { evaluationRouter } from './routers/evaluation.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   audit: auditRouter,
   breakdown: breakdownRouter,
   calendar: calendarRouter,
+  cycle: cycleRouter,
   dashboard: dashboardRouter,
   desk: deskRouter,
   evaluation: evaluationRouter,

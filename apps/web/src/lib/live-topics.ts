@@ -35,7 +35,7 @@ const ROUTERS = {
     'dashboard',
     'search',
   ],
-  evaluation: ['evaluation', 'indicator', 'dashboard'],
+  evaluation: ['evaluation', 'cycle', 'indicator', 'dashboard'],
   'annual-report': ['annualReport'],
   organisation: [
     'organisation',

@@ -7,10 +7,10 @@ export type Grantee = { userId: string; departmentId: string | null; roles: read
 
 /**
  * Whether two roles exclude each other (三员分立): the three administrators exclude one another and every business
- * role; business roles go together.
+ * role; so does the third party, which must not belong to those it assesses; business roles go together.
  */
 export function rolesExclude(a: Role, b: Role): boolean {
-  return a !== b && (isAdminRole(a) || isAdminRole(b));
+  return a !== b && [a, b].some((role) => isAdminRole(role) || role === 'assessor');
 }
 
 /** Whether a set of roles can be held by one person. */

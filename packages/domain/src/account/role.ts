@@ -9,6 +9,7 @@ export const ROLES = [
   'system-admin',
   'security-admin',
   'audit-admin',
+  'assessor',
 ] as const;
 
 export const Role = z.enum(ROLES);

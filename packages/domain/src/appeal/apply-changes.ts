@@ -35,6 +35,22 @@ export function applyChanges(
   if (leaf === undefined) return refuse('appeal-leaf-unknown');
   const [first] = changes;
   if (first === undefined) return allow(facts);
+  return changeFacts(leaf, unadjusted(facts, target), target, changes);
+}
+
+/** What verification adjusted on this leaf is judged anew: the change goes before it. */
+function unadjusted(facts: EvaluationFacts, target: AppealTarget): EvaluationFacts {
+  return { ...facts, adjustments: facts.adjustments.filter((entry) => !concerns(target, entry)) };
+}
+
+function changeFacts(
+  leaf: IndicatorLeaf,
+  facts: EvaluationFacts,
+  target: AppealTarget,
+  changes: readonly FactChange[],
+): Changed {
+  const [first] = changes;
+  if (first === undefined) return allow(facts);
   const excluded = changes.filter((change) => change.kind === 'exclude-record');
   if (excluded.length === changes.length) return excludeRecords(facts, target, leaf, excluded);
   if (changes.length > 1) return refuse('change-beside-others');

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { PlainDate } from '../common/index.ts';
-import { AcceptedExplanation, GivenFigure, GivenState, Occurrence, ReviewerMark } from './given.ts';
+import {
+  AcceptedExplanation,
+  FactSources,
+  GivenFigure,
+  GivenState,
+  LeafAdjustment,
+  Occurrence,
+  ReviewerMark,
+} from './given.ts';
 
 export * from './given.ts';
 
@@ -144,6 +152,8 @@ export const EvaluationFacts = z.object({
   marks: z.array(ReviewerMark).default([]),
   states: z.array(GivenState).default([]),
   occurrences: z.array(Occurrence).default([]),
+  adjustments: z.array(LeafAdjustment).default([]),
+  sources: FactSources.nullable().default(null),
 });
 export type EvaluationFacts = z.infer<typeof EvaluationFacts>;
 /** The facts as they may be written: fields with a default may be left out. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const Id = z.string().min(1);
 const Count = z.int().min(0);
+const Percent = z.int().min(0).max(100);
 
 /** What is evaluated: a department or a work item of the plan. */
 export const SubjectKind = z.enum(['department', 'item']);
@@ -77,3 +78,35 @@ export const Occurrence = z.object({
   record: RecordRef.nullable().default(null),
 });
 export type Occurrence = z.infer<typeof Occurrence>;
+
+/** Points, in hundredths, that verification (核查) put in the place of the counted ones, with the reason. */
+export const LeafAdjustment = z.object({
+  subject: SubjectRef,
+  leaf: z.string().min(1),
+  points: z.int(),
+  reason: z.string(),
+});
+export type LeafAdjustment = z.infer<typeof LeafAdjustment>;
+
+/** A figure that the department itself (自评) or a third party (第三方) gave for one leaf, in hundredths. */
+export const SourceFigure = z.object({
+  subject: SubjectRef,
+  leaf: z.string().min(1),
+  source: z.enum(['self', 'third-party']),
+  points: z.int(),
+});
+export type SourceFigure = z.infer<typeof SourceFigure>;
+
+/**
+ * What other sources say and how much they count, in per cent that add up to 100 with `final`, the office's own
+ * figure (counted, marked or adjusted). The share of a source without a figure for a leaf goes to the final one.
+ */
+export const FactSources = z.object({
+  weights: z.object({
+    self: Percent,
+    'third-party': Percent,
+    final: Percent,
+  }),
+  figures: z.array(SourceFigure),
+});
+export type FactSources = z.infer<typeof FactSources>;

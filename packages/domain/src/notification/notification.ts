@@ -37,6 +37,10 @@ export const NOTIFICATION_PARAMS = {
   'session-cancelled': z.object({ title: z.string(), plannedOn: PlainDate }),
   'attendance-due': z.object({ title: z.string(), heldOn: PlainDate }),
   'evaluation-published': z.object({ label: z.string(), asOf: PlainDate }),
+  'evaluation-opened': z.object({ title: z.string(), dueOn: PlainDate }),
+  'evaluation-handed-in': z.object({ title: z.string(), departmentName: z.string() }),
+  'evaluation-returned': z.object({ title: z.string(), reason: z.string() }),
+  'evaluation-announced': z.object({ title: z.string(), appealUntil: PlainDate }),
   'calendar-updated': z.object({ year: z.int(), changedDeadlines: z.int() }),
 } as const;
 

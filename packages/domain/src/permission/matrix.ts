@@ -17,7 +17,15 @@ const OVERSIGHT: Row = {
   'department-lead': 'own-department',
   'department-staff': 'own-department',
 };
-const EVERYONE: Row = { ...BUSINESS, 'system-admin': 'any', 'security-admin': 'any', 'audit-admin': 'any' };
+/** A third party sees the evaluations it assesses and nothing else of the office. */
+const ASSESSOR: Row = { assessor: 'any' };
+const EVERYONE: Row = {
+  ...BUSINESS,
+  ...ASSESSOR,
+  'system-admin': 'any',
+  'security-admin': 'any',
+  'audit-admin': 'any',
+};
 /** Work on a part; the office is itself a department and works only on its own parts. */
 const DEPARTMENT: Row = {
   office: 'own-department',
@@ -67,6 +75,14 @@ export const PERMISSION_MATRIX: Readonly<Record<Permission, Row>> = {
   'evaluation.read': OVERSIGHT,
   'evaluation.edit': OFFICE,
   'evaluation.snapshot': OFFICE,
+  // Who sees which figure of an evaluation, and when, is a rule of its own (背靠背).
+  'evaluation.follow': { ...OVERSIGHT, ...ASSESSOR },
+  'evaluation.open': OFFICE,
+  'evaluation.assess': DEPARTMENT,
+  'evaluation.hand-in': DEPARTMENT_HEAD,
+  'evaluation.third-party': ASSESSOR,
+  'evaluation.verify': OFFICE,
+  'evaluation.announce': OFFICE,
   'dashboard.office': OFFICE,
   'dashboard.department': OVERSIGHT,
   'dashboard.leadership': { office: 'any', leadership: 'any' },
@@ -85,7 +101,7 @@ export const PERMISSION_MATRIX: Readonly<Record<Permission, Row>> = {
   'calendar.edit': { office: 'any', 'system-admin': 'any' },
   'settings.read': EVERYONE,
   'settings.edit': { office: 'any', 'system-admin': 'any' },
-  'file.upload': { ...DEPARTMENT, office: 'any' },
+  'file.upload': { ...DEPARTMENT, ...ASSESSOR, office: 'any' },
   'file.read': OVERSIGHT,
   'notification.read': EVERYONE,
   'view.save': EVERYONE,

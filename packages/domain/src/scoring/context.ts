@@ -6,8 +6,10 @@ import type {
   EvaluationFacts,
   FactDepartment,
   GivenState,
+  LeafAdjustment,
   Occurrence,
   ReviewerMark,
+  SourceFigure,
   SubjectRef,
 } from '../metric/facts.ts';
 
@@ -22,6 +24,9 @@ export type ScoringContext = {
   states: Map<string, GivenState>;
   /** In an order that does not depend on where they stood. */
   occurrences: Map<string, Occurrence[]>;
+  adjustments: Map<string, LeafAdjustment>;
+  /** figures of other sources */
+  figures: Map<string, SourceFigure[]>;
 };
 
 type OfLeaf = { subject: SubjectRef; leaf: string };
@@ -36,6 +41,8 @@ export function scoringContext(system: IndicatorSystemDefinition, facts: Evaluat
     explanations: oneEach(facts.explanations),
     marks: oneEach(facts.marks),
     states: oneEach(facts.states),
+    adjustments: oneEach(facts.adjustments),
+    figures: Map.groupBy(inOrder(facts.sources?.figures ?? []), ({ subject, leaf }) => markKey(subject, leaf)),
     occurrences: Map.groupBy(inOrder(facts.occurrences), ({ subject, leaf }) => markKey(subject, leaf)),
   };
 }

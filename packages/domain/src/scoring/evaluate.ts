@@ -4,7 +4,8 @@ import type { EvaluationFacts, SubjectRef } from '../metric/facts.ts';
 import { compose, type Composition } from './compose.ts';
 import { scoringContext, type ScoringContext } from './context.ts';
 import { settleFamilies } from './family.ts';
-import { draftLeaf, scoreLeaf } from './leaf.ts';
+import { settleOutcome, takeUp } from './given-points.ts';
+import { draftLeaf, scoreLeaf, type LeafDraft, type LeafOutcome } from './leaf.ts';
 import { decideVetoes, giveBonuses, vetoCut } from './outside-total.ts';
 import { rankScores } from './rank.ts';
 import {
@@ -108,11 +109,19 @@ function departmentsOf({ departmentKinds, rankWithin }: IndicatorSystemDefinitio
     }));
 }
 
+/** What every leaf counts for one subject, each record in one leaf of its family only. */
+export function countOutcomes(
+  drafts: readonly LeafDraft[],
+  shares: ReturnType<typeof sharesOf>,
+): LeafOutcome[] {
+  return settleFamilies(drafts, shares).map(scoreLeaf);
+}
+
 function evaluateSubject(context: ScoringContext, { subject, name, group }: NamedSubject): SubjectResult {
   const { system } = context;
-  const drafts = context.leaves.map((leaf) => draftLeaf(context, leaf, subject));
+  const drafts = context.leaves.map((leaf) => takeUp(context, draftLeaf(context, leaf, subject), subject));
   const shares = sharesOf(system, drafts);
-  const outcomes = settleFamilies(drafts, shares).map(scoreLeaf);
+  const outcomes = countOutcomes(drafts, shares).map((outcome) => settleOutcome(context, outcome, subject));
   const composition = compose(system, outcomes, shares);
   const base = sum([...composition.leaves.values()].map((leaf) => leaf.points ?? ZERO));
   const bonus = giveBonuses(system, composition.leaves, base);

@@ -1,6 +1,7 @@
 export * from './result.ts';
 export { bandOf, evaluate, evaluateOne, resultLeaves } from './evaluate.ts';
 export { evaluateSystems, systemOf, type Systems } from './evaluate-systems.ts';
+export { countedLeaves, type CountedLeaf } from './counted-leaves.ts';
 export { explain, type ExplainStep } from './explain.ts';
 export {
   changeOf,

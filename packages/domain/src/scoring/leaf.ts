@@ -90,7 +90,8 @@ function failures({ leaf, metric, occurrences, mark }: LeafDraft, points: Ration
   return { failing, failingCount };
 }
 
-function concerns(context: ScoringContext, leaf: IndicatorLeaf, subject: SubjectRef): boolean {
+/** Whether a leaf concerns the subject at all, whatever there was to count. */
+export function concerns(context: ScoringContext, leaf: IndicatorLeaf, subject: SubjectRef): boolean {
   const kinds = leaf.applicability.departmentKinds;
   if (kinds === null || subject.kind !== 'department') return true;
   const kind = context.departmentKinds.get(subject.id);

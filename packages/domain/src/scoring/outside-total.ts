@@ -23,9 +23,10 @@ export function giveBonuses(system: IndicatorSystemDefinition, leaves: Leaves, b
   return subtract(left, base);
 }
 
-/** What a bonus leaf's records and listed occurrences come to, before gate and limits. */
-function earned({ leaf, metric, occurrences, state }: ComposedLeaf): number {
+/** What a bonus leaf's records and listed occurrences come to, before gate and limits; verification may have set it. */
+function earned({ leaf, metric, occurrences, state, figures }: ComposedLeaf): number {
   if (leaf.rule.kind !== 'bonus' || state !== 'measured') return 0;
+  if (typeof figures['adjusted'] === 'number') return figures['adjusted'];
   const listed = occurrences.reduce((sum, entry) => sum + occurrencePoints(leaf, entry), 0);
   return (metric?.numerator ?? 0) * leaf.rule.perRecord + listed;
 }

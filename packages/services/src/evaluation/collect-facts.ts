@@ -1,14 +1,28 @@
 import { EvaluationFacts, type FactDepartment, type FactTraining } from '@gongkai/domain/metric';
-import { fromDbDate, fromDbDateOrNull, type Transaction } from '@gongkai/db';
+import { fromDbDate, fromDbDateOrNull, toDbDate, type Transaction } from '@gongkai/db';
 import { notFound, organisationScope, type ServiceContext } from '../core/index.ts';
 import { readSettings } from '../settings/index.ts';
-import { ledgerFigures } from './ledger-figures.ts';
+import { ledgerFigures, type FactPeriod } from './ledger-figures.ts';
 import { linkFigures } from './link-figures.ts';
 import { taskFactsInclude, toTaskFact } from './task-facts.ts';
 
-async function departments(tx: Transaction, ctx: ServiceContext): Promise<FactDepartment[]> {
+/** Those that stand, and those gone that still hold a part, or that were there for a part of the period. */
+async function departments(
+  tx: Transaction,
+  ctx: ServiceContext,
+  period: FactPeriod | undefined,
+): Promise<FactDepartment[]> {
+  const since = period === undefined ? [] : [{ archivedOn: { gte: toDbDate(period.from) } }];
+  const createdBy =
+    period === undefined
+      ? {}
+      : { AND: { OR: [{ createdOn: null }, { createdOn: { lte: toDbDate(period.to) } }] } };
   const rows = await tx.department.findMany({
-    where: { ...organisationScope(ctx), OR: [{ archivedOn: null }, { assignments: { some: {} } }] },
+    where: {
+      ...organisationScope(ctx),
+      ...createdBy,
+      OR: [{ archivedOn: null }, { assignments: { some: {} } }, ...since],
+    },
     orderBy: { position: 'asc' },
   });
   return rows.map(({ id, name, shortName, kind, position }) => ({
@@ -50,12 +64,14 @@ async function training(tx: Transaction, ctx: ServiceContext, year: number): Pro
  * Everything that the scores of a plan rest on, as of the office's today. The whole office's facts: who may see
  * which part of a result is decided where the result is handed out.
  *
+ * @param period whose records of ledgers count; the plan's year unless told.
  * @throws ServiceError `plan-not-found`.
  */
 export async function collectFacts(
   tx: Transaction,
   ctx: ServiceContext,
   planId: string,
+  period?: FactPeriod,
 ): Promise<EvaluationFacts> {
   const scope = organisationScope(ctx);
   const plan = await tx.plan.findFirst({
@@ -82,7 +98,7 @@ export async function collectFacts(
     plan: { id: plan.id, year: plan.year, title: plan.title },
     asOf: ctx.today,
     stalledAfterDays: settings.light.stalledDays,
-    departments: await departments(tx, ctx),
+    departments: await departments(tx, ctx, period),
     items: plan.items.map(({ id, number, heading, position, section }) => ({
       id,
       number,
@@ -92,6 +108,9 @@ export async function collectFacts(
     })),
     tasks: rows.map((row) => toTaskFact(row, day)),
     training: await training(tx, ctx, plan.year),
-    given: [...(await ledgerFigures(tx, ctx, plan)), ...(await linkFigures(tx, ctx, settings.ledger))],
+    given: [
+      ...(await ledgerFigures(tx, ctx, plan, period)),
+      ...(await linkFigures(tx, ctx, settings.ledger)),
+    ],
   });
 }

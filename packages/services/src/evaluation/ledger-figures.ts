@@ -19,26 +19,38 @@ const STANDING = ledgers.flatMap(({ key, checks }) =>
   checks.filter(({ standing }) => standing).map((check) => Prisma.sql`(${key}, ${check.key})`),
 );
 
+/** The days, first and last included, whose records count. */
+export type FactPeriod = { from: PlainDate; to: PlainDate };
+
+/** Like {@link outcomesWithin}, over a calendar year. */
+export function outcomesOfYear(ctx: Pick<ServiceContext, 'actor'>, year: number): Prisma.Sql {
+  return outcomesWithin(ctx, wholeYear(year));
+}
+
+function wholeYear(year: number): FactPeriod {
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
 /**
- * The outcomes `o` that count in a year: of records whose period lies in it, and, where a check looks at everything
+ * The outcomes `o` that count in a period: of records whose period lies in it, and, where a check looks at everything
  * that stands, of those from before it as well.
  */
-export function outcomesOfYear({ actor }: Pick<ServiceContext, 'actor'>, year: number): Prisma.Sql {
-  const first = Prisma.sql`${`${year}-01-01`}::date`;
-  const last = Prisma.sql`${`${year}-12-31`}::date`;
+function outcomesWithin({ actor }: Pick<ServiceContext, 'actor'>, { from, to }: FactPeriod): Prisma.Sql {
+  const first = Prisma.sql`${from}::date`;
+  const last = Prisma.sql`${to}::date`;
   return Prisma.sql`o."organisationId" = ${actor.organisationId}::uuid AND (
     o."periodOn" BETWEEN ${first} AND ${last}
     OR (COALESCE(o."periodOn", ${first}) <= ${last}
       AND (o."ledgerKey", o."key") IN (${Prisma.join(STANDING)})))`;
 }
 
-async function readCounts(tx: Transaction, ctx: ServiceContext, year: number): Promise<CountRow[]> {
+async function readCounts(tx: Transaction, ctx: ServiceContext, period: FactPeriod): Promise<CountRow[]> {
   // All checks of all ledgers by one grouped count: bodies are not read, and nothing is loaded record by record.
   return await tx.$queryRaw<CountRow[]>`
     SELECT o."departmentId", o."ledgerKey", o."key",
       COUNT(*) FILTER (WHERE o."outcome" = 'pass' AND (o."failsOn" IS NULL OR o."failsOn" > ${ctx.today}::date))::int AS passed,
       COUNT(*) FILTER (WHERE o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)::int AS failed
-    FROM "LedgerOutcome" o WHERE ${outcomesOfYear(ctx, year)}
+    FROM "LedgerOutcome" o WHERE ${outcomesWithin(ctx, period)}
     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
 }
 
@@ -49,7 +61,7 @@ async function readCounts(tx: Transaction, ctx: ServiceContext, year: number): P
 async function readFailing(
   tx: Transaction,
   ctx: ServiceContext,
-  year: number,
+  period: FactPeriod,
   counts: readonly CountRow[],
 ): Promise<Map<string, RecordRef[]>> {
   const failed = counts.filter((row) => row.failed > 0);
@@ -61,7 +73,7 @@ async function readFailing(
     CROSS JOIN LATERAL (
       SELECT o."recordId", o."periodOn" FROM "LedgerOutcome" o
       WHERE o."departmentId" = g."departmentId" AND o."ledgerKey" = g."ledgerKey" AND o."key" = g."key"
-        AND ${outcomesOfYear(ctx, year)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)
+        AND ${outcomesWithin(ctx, period)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)
       ORDER BY o."periodOn", o."recordId" LIMIT ${NAMED}
     ) f JOIN "LedgerRecord" r ON r."id" = f."recordId"
     ORDER BY g.place, f."periodOn", f."recordId"`;
@@ -104,17 +116,18 @@ function present(figures: readonly (GivenFigure | null)[]): GivenFigure[] {
 }
 
 /**
- * The figures of every ledger's checks as of today, over records of the plan's year: for each department, and for
+ * The figures of every ledger's checks as of today, over records of the period, or of the plan's year: for each department, and for
  * each work item through the ledgers that serve it.
  */
 export async function ledgerFigures(
   tx: Transaction,
   ctx: ServiceContext,
   plan: { id: string; year: number },
+  period: FactPeriod = wholeYear(plan.year),
 ): Promise<GivenFigure[]> {
-  const counts = await readCounts(tx, ctx, plan.year);
+  const counts = await readCounts(tx, ctx, period);
   const [failing, links] = [
-    await readFailing(tx, ctx, plan.year, counts),
+    await readFailing(tx, ctx, period, counts),
     await tx.ledgerItem.findMany({
       where: { organisationId: ctx.actor.organisationId, item: { planId: plan.id } },
       orderBy: [{ planItemId: 'asc' }, { ledgerKey: 'asc' }],

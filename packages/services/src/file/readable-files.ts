@@ -4,7 +4,7 @@ import { Prisma, type Transaction } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
 import { departmentBound } from '../ledger/visible-records.ts';
 
-type Reader = Pick<Transaction, 'storedFile' | '$queryRaw'>;
+type Reader = Pick<Transaction, 'storedFile' | 'evaluationEvidence' | '$queryRaw'>;
 type Asking = Pick<ServiceContext, 'actor'>;
 
 /** The fields of all ledgers that hold files. */
@@ -30,6 +30,22 @@ async function heldByOwnRecords(tx: Reader, ctx: Asking, ids: readonly string[])
     WHERE r."organisationId" = ${organisationId}::uuid
       AND (${departmentId}::uuid IS NULL OR r."departmentId" = ${departmentId}::uuid)`;
   return rows.map(({ id }) => id);
+}
+
+/** Files that the actor's own department handed in with its self-assessments. */
+async function heldByOwnAssessments(tx: Reader, ctx: Asking, ids: readonly string[]): Promise<string[]> {
+  const { actor } = ctx;
+  if (actor.kind === 'system' || actor.departmentId === null) return [];
+  const rows = await tx.evaluationEvidence.findMany({
+    where: {
+      ...organisationScope(ctx),
+      departmentId: actor.departmentId,
+      fileId: { in: [...ids] },
+      OR: [{ entry: { source: 'self' } }, { appealId: { not: null } }],
+    },
+    select: { fileId: true },
+  });
+  return rows.flatMap(({ fileId }) => fileId ?? []);
 }
 
 /** Without records of ledgers: files of tasks of the own department, of training, and one's own uploads. */
@@ -67,5 +83,6 @@ export async function readableFiles(
   if (rest.length === 0 || (actor.kind === 'user' && scopeOf(actor, 'ledger.read') === 'never'))
     return readable;
   const held = await heldByOwnRecords(tx, ctx, rest);
-  return new Set([...readable, ...held]);
+  const assessed = await heldByOwnAssessments(tx, ctx, rest);
+  return new Set([...readable, ...held, ...assessed]);
 }

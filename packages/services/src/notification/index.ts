@@ -3,4 +3,4 @@ export { listNotifications, type NotificationDto } from './list-notifications.ts
 export { markAllRead } from './mark-all-read.ts';
 export { markRead } from './mark-read.ts';
 export { notify } from './notify.ts';
-export { departmentPeople, leadershipPeople, officePeople } from './recipients.ts';
+export { assessorPeople, departmentPeople, leadershipPeople, officePeople } from './recipients.ts';

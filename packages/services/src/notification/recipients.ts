@@ -34,6 +34,11 @@ export async function leadershipPeople(tx: Reader, ctx: Asking): Promise<string[
   return (await holdersOf(tx, ctx, 'leadership')).map((user) => user.id);
 }
 
+/** The ids of the third party's people. */
+export async function assessorPeople(tx: Reader, ctx: Asking): Promise<string[]> {
+  return (await holdersOf(tx, ctx, 'assessor')).map((user) => user.id);
+}
+
 /**
  * Who answers for these departments: their leads; where a department has none, all of its active people.
  * Owners of parts are added by the caller.

@@ -24,6 +24,8 @@ export type TestOffice = {
   systemAdmin: TestUser;
   securityAdmin: TestUser;
   auditAdmin: TestUser;
+  /** 第三方评估员 */
+  assessor: TestUser;
 };
 
 const NAMES = ['办公室', '法规处', '规划处', '耕保处', '利用处', '矿产处', '执法处', '信息中心'];
@@ -77,5 +79,6 @@ export async function makeOffice(db: Database, options: { departments?: number }
     systemAdmin: await makeUser(db, organisationId, null, 'system-admin', '系统管理员'),
     securityAdmin: await makeUser(db, organisationId, null, 'security-admin', '安全管理员'),
     auditAdmin: await makeUser(db, organisationId, null, 'audit-admin', '审计管理员'),
+    assessor: await makeUser(db, organisationId, null, 'assessor', '第三方评估员'),
   };
 }

@@ -1,0 +1,38 @@
+import { settle, withDecided, type DecidedFacts } from '@gongkai/domain/evaluation-cycle';
+import type { SourceWeights } from '@gongkai/domain/discrepancy';
+import type { EvaluationFacts } from '@gongkai/domain/metric';
+import { evaluate, type EvaluationResult } from '@gongkai/domain/scoring';
+import type { FrozenSystem } from './evaluation-row.ts';
+import { sha256Of, toJson } from './json.ts';
+import type { LeafRecord } from './leaf-files.ts';
+
+type Frozen = { facts: EvaluationFacts; system: FrozenSystem; factsSha256: string };
+
+/** A result with what people decided, and the hash over everything that it rests on. */
+export type ComputedResult = { decided: DecidedFacts; result: EvaluationResult; sha256: string };
+
+/** The hash over the frozen facts (by their own hash), the decisions and the result: what a later check compares. */
+export function resultHash(factsSha256: string, decided: unknown, result: unknown): string {
+  return sha256Of(toJson({ factsSha256, decided, result }));
+}
+
+/** Scores the frozen facts with these decisions. */
+export function scoreDecided(frozen: Frozen, decided: DecidedFacts): ComputedResult {
+  const result = evaluate(frozen.system.definition, withDecided(frozen.facts, decided));
+  return { decided, result, sha256: resultHash(frozen.factsSha256, decided, result) };
+}
+
+/** Puts together what was handed in and decided, and scores it with the frozen facts. */
+export function computeResult(
+  frozen: Frozen,
+  records: readonly LeafRecord[],
+  weights: SourceWeights,
+): ComputedResult {
+  return scoreDecided(
+    frozen,
+    settle(
+      records.map(({ file }) => file),
+      weights,
+    ),
+  );
+}
