@@ -26,4 +26,13 @@ export * from './inputs.ts';
 export { PartPeriod, partPeriods } from './part-periods.ts';
 export type { CycleRefusal } from './refusals.ts';
 export { isAssessed, settle, type EntryFigure, type LeafFile, type LeafVerdict } from './settle.ts';
+export {
+  DraftSystems,
+  DueState,
+  FrozenSystem,
+  FrozenSystems,
+  PartPeriods,
+  Sampling,
+  StoredWeights,
+} from './stored.ts';
 export { decideTerms } from './terms.ts';

@@ -16,7 +16,8 @@ export type EvaluationRef = z.infer<typeof EvaluationRef>;
 export const EvaluationVersionRef = EvaluationRef.extend({ version: Version });
 export type EvaluationVersionRef = z.infer<typeof EvaluationVersionRef>;
 
-export const ListEvaluationsInput = z.object({ planId: Uuid });
+/** A null `planId` lists those of all plans. */
+export const ListEvaluationsInput = z.object({ planId: Uuid.nullable() });
 export type ListEvaluationsInput = z.infer<typeof ListEvaluationsInput>;
 
 /** What a draft says: the period, who counts how much, and by when. */

@@ -42,7 +42,9 @@ export function scoringContext(system: IndicatorSystemDefinition, facts: Evaluat
     marks: oneEach(facts.marks),
     states: oneEach(facts.states),
     adjustments: oneEach(facts.adjustments),
-    figures: Map.groupBy(inOrder(facts.sources?.figures ?? []), ({ subject, leaf }) => markKey(subject, leaf)),
+    figures: Map.groupBy(inOrder(facts.sources?.figures ?? []), ({ subject, leaf }) =>
+      markKey(subject, leaf),
+    ),
     occurrences: Map.groupBy(inOrder(facts.occurrences), ({ subject, leaf }) => markKey(subject, leaf)),
   };
 }

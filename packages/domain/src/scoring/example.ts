@@ -100,6 +100,8 @@ function factsOf(leaf: IndicatorLeaf, figures: ExampleFigures): EvaluationFacts 
     explanations: [],
     states: [],
     occurrences: [],
+    adjustments: [],
+    sources: null,
     marks: [mark(REST, base), ...(leaf.rule.kind === 'reviewer' ? [mark(leaf.key, figures.mark)] : [])],
   };
 }

@@ -2,7 +2,7 @@ import { settle, withDecided, type DecidedFacts } from '@gongkai/domain/evaluati
 import type { SourceWeights } from '@gongkai/domain/discrepancy';
 import type { EvaluationFacts } from '@gongkai/domain/metric';
 import { evaluate, type EvaluationResult } from '@gongkai/domain/scoring';
-import type { FrozenSystem } from './evaluation-row.ts';
+import type { FrozenSystem } from '@gongkai/domain/evaluation-cycle';
 import { sha256Of, toJson } from './json.ts';
 import type { LeafRecord } from './leaf-files.ts';
 

@@ -172,6 +172,8 @@ describe('opening', () => {
       data: {
         organisationId: office.organisationId,
         name: '旧体系',
+        key: 'old',
+        subjectKind: 'department',
         status: 'published',
         definition: {
           key: 'old',

@@ -1,8 +1,14 @@
-import { z } from 'zod';
-import { Uuid } from '@gongkai/domain/common';
-import { SourceWeights } from '@gongkai/domain/discrepancy';
-import { EvaluationStatus, PartPeriod } from '@gongkai/domain/evaluation-cycle';
-import { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
+import type { SourceWeights } from '@gongkai/domain/discrepancy';
+import {
+  DraftSystems,
+  DueState,
+  EvaluationStatus,
+  FrozenSystems,
+  PartPeriods,
+  Sampling,
+  StoredWeights,
+  type FrozenSystem,
+} from '@gongkai/domain/evaluation-cycle';
 import { EvaluationFacts } from '@gongkai/domain/metric';
 import { fromDbDate, fromDbDateOrNull, type Prisma, type Transaction } from '@gongkai/db';
 import {
@@ -12,18 +18,6 @@ import {
   versionConflict,
   type ServiceContext,
 } from '../core/index.ts';
-
-/** The system of a draft; null is the one in force on the day of opening. */
-const DraftSystem = z.object({ systemId: Uuid.nullable() });
-
-/** A system as it was frozen at the opening. */
-export const FrozenSystem = z.object({
-  systemId: Uuid,
-  name: z.string(),
-  version: z.int(),
-  definition: IndicatorSystemDefinition,
-});
-export type FrozenSystem = z.infer<typeof FrozenSystem>;
 
 /** Everything of the row except the facts, which are large: they are read only where they are needed. */
 export const evaluationSelect = {
@@ -58,14 +52,8 @@ export const evaluationSelect = {
 
 type Row = Prisma.EvaluationGetPayload<{ select: typeof evaluationSelect }>;
 
-/** The random sample of an evaluation. */
-export const Sampling = z.object({ seed: z.string(), percent: z.int() });
-export type Sampling = z.infer<typeof Sampling>;
-
 /** An evaluation without its facts, as the rest of the program sees it. Days are plain dates. */
 export type EvaluationHead = ReturnType<typeof toHead>;
-
-const StoredWeights = z.object({ weights: SourceWeights, thirdParty: z.boolean() });
 
 export function toHead(row: Row) {
   const { weights, thirdParty } = StoredWeights.parse(row.weights);
@@ -83,14 +71,14 @@ export function toHead(row: Row) {
     weights,
     thirdParty,
     sampling: Sampling.nullable().parse(row.sampling),
-    draftSystemId: z.array(DraftSystem).min(1).parse(row.systems)[0]?.systemId ?? null,
+    draftSystemId: DraftSystems.parse(row.systems)[0]?.systemId ?? null,
     asOf: fromDbDateOrNull(row.asOf),
     factsSha256: row.factsSha256,
-    partPeriods: z.array(PartPeriod).parse(row.partPeriods),
+    partPeriods: PartPeriods.parse(row.partPeriods),
     openedOn: fromDbDateOrNull(row.openedOn),
     announcedOn: fromDbDateOrNull(row.announcedOn),
     appealUntil: fromDbDateOrNull(row.appealUntil),
-    appealUntilState: z.enum(['official', 'assumed']).nullable().parse(row.appealUntilState),
+    appealUntilState: DueState.nullable().parse(row.appealUntilState),
     finalOn: fromDbDateOrNull(row.finalOn),
     withdrawnOn: fromDbDateOrNull(row.withdrawnOn),
     withdrawReason: row.withdrawReason,
@@ -153,7 +141,7 @@ export async function fetchFrozen(
     select: { facts: true, systems: true, factsSha256: true },
   });
   if (row === null) throw notFound('evaluation');
-  const [system] = z.array(FrozenSystem).safeParse(row.systems).data ?? [];
+  const [system] = FrozenSystems.safeParse(row.systems).data ?? [];
   if (row.facts === null || system === undefined) throw new ServiceError('refused', 'evaluation-not-open');
   return { facts: EvaluationFacts.parse(row.facts), system, factsSha256: row.factsSha256 ?? '' };
 }

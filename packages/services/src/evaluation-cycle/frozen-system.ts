@@ -2,7 +2,7 @@ import { IndicatorSystemDefinition, systemProblems } from '@gongkai/domain/indic
 import type { Transaction } from '@gongkai/db';
 import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
 import { storeSystemInForce } from '../evaluation/systems.ts';
-import type { FrozenSystem } from './evaluation-row.ts';
+import type { FrozenSystem } from '@gongkai/domain/evaluation-cycle';
 
 /** Refuses a system that cannot be used any more, naming every metric that the program no longer knows. */
 function usable(definition: unknown): IndicatorSystemDefinition {

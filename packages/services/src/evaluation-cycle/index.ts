@@ -4,13 +4,7 @@ export { resultHash, scoreDecided, type ComputedResult } from './compute-result.
 export { confirmRest } from './confirm-rest.ts';
 export { decideLeaf } from './decide-leaf.ts';
 export { discardDraft } from './discard-draft.ts';
-export {
-  fetchEvaluation,
-  fetchForChange,
-  fetchFrozen,
-  type EvaluationHead,
-  type FrozenSystem,
-} from './evaluation-row.ts';
+export { fetchEvaluation, fetchForChange, fetchFrozen, type EvaluationHead } from './evaluation-row.ts';
 export { fillCounted } from './fill-counted.ts';
 export { handIn } from './hand-in.ts';
 export type { EntryDto, EvidenceDto, HandInDto, VerdictDto } from './leaf-files.ts';

@@ -9,7 +9,7 @@ import {
 import { countedLeaves } from '@gongkai/domain/scoring';
 import type { EvaluationFacts } from '@gongkai/domain/metric';
 import { fromDbDate, fromDbDateOrNull, type Prisma, type Transaction } from '@gongkai/db';
-import type { FrozenSystem } from './evaluation-row.ts';
+import type { FrozenSystem } from '@gongkai/domain/evaluation-cycle';
 
 const withEvidence = {
   include: { evidence: { orderBy: { id: 'asc' } } },

@@ -4,7 +4,7 @@ import { departmentBound } from '../ledger/visible-records.ts';
 import { evaluationSelect, toHead } from './evaluation-row.ts';
 
 /**
- * The evaluations of a plan, newest first, with how far the hand-ins are. Drafts and withdrawn ones are the office's
+ * The evaluations of a plan, or of all, newest first, with how far the hand-ins are. Drafts and withdrawn ones are the office's
  * and leadership's; a department sees its own hand-in.
  */
 export async function listEvaluations(ctx: ServiceContext, input: ListEvaluationsInput) {
@@ -13,11 +13,11 @@ export async function listEvaluations(ctx: ServiceContext, input: ListEvaluation
   const rows = await ctx.db.evaluation.findMany({
     where: {
       ...organisationScope(ctx),
-      planId: input.planId,
+      ...(input.planId === null ? {} : { planId: input.planId }),
       ...(seesDrafts ? {} : { status: { notIn: ['draft', 'withdrawn'] } }),
       ...(own === null ? {} : { handIns: { some: { departmentId: own } } }),
     },
-    orderBy: { number: 'desc' },
+    orderBy: { id: 'desc' },
     select: {
       ...evaluationSelect,
       handIns: { select: { departmentId: true, source: true, state: true } },

@@ -1,5 +1,5 @@
 import { isAssessed, needsVerdict, type OpenPoints } from '@gongkai/domain/evaluation-cycle';
-import type { Sampling } from './evaluation-row.ts';
+import type { Sampling } from '@gongkai/domain/evaluation-cycle';
 import type { HandInDto, LeafRecord } from './leaf-files.ts';
 import { sampledOf } from './sampled.ts';
 

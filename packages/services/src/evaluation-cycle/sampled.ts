@@ -1,6 +1,6 @@
 import { isAssessed } from '@gongkai/domain/evaluation-cycle';
 import { drawSample } from '@gongkai/domain/evaluation-sampling';
-import type { Sampling } from './evaluation-row.ts';
+import type { Sampling } from '@gongkai/domain/evaluation-cycle';
 import type { LeafRecord } from './leaf-files.ts';
 
 /**

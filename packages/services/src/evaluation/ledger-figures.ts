@@ -116,8 +116,8 @@ function present(figures: readonly (GivenFigure | null)[]): GivenFigure[] {
 }
 
 /**
- * The figures of every ledger's checks as of today, over records of the period, or of the plan's year: for each department, and for
- * each work item through the ledgers that serve it.
+ * The figures of every ledger's checks as of today, over records of the period, or of the plan's year: for each
+ * department, and for each work item through the ledgers that serve it.
  */
 export async function ledgerFigures(
   tx: Transaction,
