@@ -1,3 +1,4 @@
+import type { PlainDate } from '@gongkai/domain/common';
 import { ledgers } from '@gongkai/domain/ledger';
 import { ledgerMetricKey, type GivenFigure, type RecordRef } from '@gongkai/domain/metric';
 import { Prisma, type Transaction } from '@gongkai/db';
