@@ -1,12 +1,13 @@
 import { settle, withDecided, type DecidedFacts } from '@gongkai/domain/evaluation-cycle';
 import type { SourceWeights } from '@gongkai/domain/discrepancy';
 import type { EvaluationFacts } from '@gongkai/domain/metric';
-import { evaluate, type EvaluationResult } from '@gongkai/domain/scoring';
+import { evaluateSystems, type EvaluationResult } from '@gongkai/domain/scoring';
+import { notFound } from '../core/index.ts';
 import type { FrozenSystem } from '@gongkai/domain/evaluation-cycle';
 import { sha256Of, toJson } from './json.ts';
 import type { LeafRecord } from './leaf-files.ts';
 
-type Frozen = { facts: EvaluationFacts; system: FrozenSystem; factsSha256: string };
+type Frozen = { facts: EvaluationFacts; systems: readonly FrozenSystem[]; factsSha256: string };
 
 /** A result with what people decided, and the hash over everything that it rests on. */
 export type ComputedResult = { decided: DecidedFacts; result: EvaluationResult; sha256: string };
@@ -16,9 +17,16 @@ export function resultHash(factsSha256: string, decided: unknown, result: unknow
   return sha256Of(toJson({ factsSha256, decided, result }));
 }
 
+/** Scores every department by the system of its kind. */
+export function scoreAll(systems: readonly FrozenSystem[], facts: EvaluationFacts): EvaluationResult {
+  const [first, ...others] = systems.map(({ definition }) => definition);
+  if (first === undefined) throw notFound('system');
+  return evaluateSystems([first, ...others], facts);
+}
+
 /** Scores the frozen facts with these decisions. */
 export function scoreDecided(frozen: Frozen, decided: DecidedFacts): ComputedResult {
-  const result = evaluate(frozen.system.definition, withDecided(frozen.facts, decided));
+  const result = scoreAll(frozen.systems, withDecided(frozen.facts, decided));
   return { decided, result, sha256: resultHash(frozen.factsSha256, decided, result) };
 }
 

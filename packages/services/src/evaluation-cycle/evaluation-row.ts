@@ -135,13 +135,13 @@ export async function fetchFrozen(
   tx: Transaction,
   ctx: Pick<ServiceContext, 'actor'>,
   evaluationId: string,
-): Promise<{ facts: EvaluationFacts; system: FrozenSystem; factsSha256: string }> {
+): Promise<{ facts: EvaluationFacts; systems: readonly FrozenSystem[]; factsSha256: string }> {
   const row = await tx.evaluation.findFirst({
     where: { id: evaluationId, ...organisationScope(ctx) },
     select: { facts: true, systems: true, factsSha256: true },
   });
   if (row === null) throw notFound('evaluation');
-  const [system] = FrozenSystems.safeParse(row.systems).data ?? [];
-  if (row.facts === null || system === undefined) throw new ServiceError('refused', 'evaluation-not-open');
-  return { facts: EvaluationFacts.parse(row.facts), system, factsSha256: row.factsSha256 ?? '' };
+  const systems = FrozenSystems.safeParse(row.systems).data;
+  if (row.facts === null || systems === undefined) throw new ServiceError('refused', 'evaluation-not-open');
+  return { facts: EvaluationFacts.parse(row.facts), systems, factsSha256: row.factsSha256 ?? '' };
 }

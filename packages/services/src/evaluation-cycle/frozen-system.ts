@@ -1,7 +1,7 @@
 import { IndicatorSystemDefinition, systemProblems } from '@gongkai/domain/indicator';
 import type { Transaction } from '@gongkai/db';
 import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
-import { storeSystemInForce } from '../evaluation/systems.ts';
+import { storeSystemsInForce } from '../evaluation/systems.ts';
 import type { FrozenSystem } from '@gongkai/domain/evaluation-cycle';
 
 /** Refuses a system that cannot be used any more, naming every metric that the program no longer knows. */
@@ -20,32 +20,29 @@ function usable(definition: unknown): IndicatorSystemDefinition {
   return parsed.data;
 }
 
-async function rowOf(tx: Transaction, ctx: ServiceContext, systemId: string | null) {
-  const where = { ...organisationScope(ctx), status: 'published' };
-  return systemId === null
-    ? await tx.indicatorSystem.findFirst({
-        where: { ...where, definition: { path: ['subjectKind'], equals: 'department' } },
-        orderBy: [{ createdAt: 'desc' }, { version: 'desc' }],
-      })
-    : await tx.indicatorSystem.findFirst({ where: { ...where, id: systemId } });
-}
-
 /**
- * The system to freeze: the chosen one, or the one in force. The shipped one is stored where the office has none.
+ * The systems to freeze: the chosen one, or those in force, each for its kinds of department. The shipped ones are
+ * stored where the office has none.
  *
  * @throws ServiceError `system-not-found`; `refused` `system-metrics-unknown` with their names, `invalid-system`.
  */
-export async function freezeSystem(
+export async function freezeSystems(
   tx: Transaction,
   ctx: ServiceContext,
   systemId: string | null,
-): Promise<FrozenSystem> {
-  const row = await rowOf(tx, ctx, systemId);
-  if (row === null && systemId !== null) throw notFound('system');
-  if (row !== null) {
-    const definition = usable(row.definition);
-    return { systemId: row.id, name: row.name, version: row.version, definition };
+): Promise<FrozenSystem[]> {
+  if (systemId === null) {
+    const stored = await storeSystemsInForce(tx, ctx, 'department');
+    return stored.map(({ id, version, definition }) => ({
+      systemId: id,
+      name: definition.name.zh,
+      version,
+      definition,
+    }));
   }
-  const { id, version, definition } = await storeSystemInForce(tx, ctx, 'department');
-  return { systemId: id, name: definition.name.zh, version, definition };
+  const row = await tx.indicatorSystem.findFirst({
+    where: { ...organisationScope(ctx), status: 'published', id: systemId },
+  });
+  if (row === null) throw notFound('system');
+  return [{ systemId: row.id, name: row.name, version: row.version, definition: usable(row.definition) }];
 }

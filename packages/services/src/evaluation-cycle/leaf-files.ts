@@ -6,7 +6,7 @@ import {
   HandInState,
   VerdictKind,
 } from '@gongkai/domain/evaluation-cycle';
-import { countedLeaves } from '@gongkai/domain/scoring';
+import { countedLeaves, systemOf, type CountedLeaf } from '@gongkai/domain/scoring';
 import type { EvaluationFacts } from '@gongkai/domain/metric';
 import { fromDbDate, fromDbDateOrNull, type Prisma, type Transaction } from '@gongkai/db';
 import type { FrozenSystem } from '@gongkai/domain/evaluation-cycle';
@@ -160,6 +160,20 @@ function said(entry: EntryDto | undefined, state: HandInState | null) {
   return entry !== undefined && state === 'handed-in' ? entry : null;
 }
 
+/** What the system of each department's kind counts, in the order of the departments. */
+function countAll(
+  { facts, systems }: { facts: EvaluationFacts; systems: readonly FrozenSystem[] },
+  departmentIds: readonly string[],
+): [string, CountedLeaf[]][] {
+  const kinds = new Map(facts.departments.map(({ id, kind }) => [id, kind]));
+  const [first, ...others] = systems.map(({ definition }) => definition);
+  if (first === undefined) return [];
+  return departmentIds.map((id) => {
+    const system = systemOf([first, ...others], kinds.get(id) ?? null);
+    return [id, countedLeaves(system, facts, [{ kind: 'department', id }]).get(id) ?? []];
+  });
+}
+
 /**
  * Every leaf of the departments in the system's order, department by department, with all that is on file.
  *
@@ -168,7 +182,7 @@ function said(entry: EntryDto | undefined, state: HandInState | null) {
 export async function readLeafRecords(
   tx: Transaction,
   evaluationId: string,
-  frozen: { facts: EvaluationFacts; system: FrozenSystem },
+  frozen: { facts: EvaluationFacts; systems: readonly FrozenSystem[] },
   handIns: readonly HandInDto[],
   departmentIds: readonly string[] = [...new Set(handIns.map((one) => one.departmentId))],
 ): Promise<LeafRecord[]> {
@@ -178,12 +192,8 @@ export async function readLeafRecords(
   const entries = Map.groupBy(rows, (row) => `${row.departmentId}|${row.leafKey}`);
   const verdicts = await readVerdicts(tx, where);
   const states = new Map(handIns.map((one) => [`${one.departmentId}|${one.source}`, one.state]));
-  const counted = countedLeaves(
-    frozen.system.definition,
-    frozen.facts,
-    departmentIds.map((id) => ({ kind: 'department', id })),
-  );
-  return [...counted].flatMap(([departmentId, leaves]) =>
+  const counted = countAll(frozen, departmentIds);
+  return counted.flatMap(([departmentId, leaves]) =>
     leaves.map((one): LeafRecord => {
       const key = `${departmentId}|${one.leaf.key}`;
       const own = (entries.get(key) ?? []).map((row) => toEntry(row, missing));

@@ -1,6 +1,5 @@
 import { decideOpen, partPeriods, type EvaluationVersionRef } from '@gongkai/domain/evaluation-cycle';
 import type { EvaluationFacts } from '@gongkai/domain/metric';
-import { evaluate } from '@gongkai/domain/scoring';
 import { fromDbDateOrNull, toDbDate, type Transaction } from '@gongkai/db';
 import {
   authorise,
@@ -13,7 +12,8 @@ import {
 import { collectFacts } from '../evaluation/index.ts';
 import { assessorPeople, departmentPeople, notify } from '../notification/index.ts';
 import { fetchForChange, type EvaluationHead } from './evaluation-row.ts';
-import { freezeSystem } from './frozen-system.ts';
+import { scoreAll } from './compute-result.ts';
+import { freezeSystems } from './frozen-system.ts';
 import { sha256Of, toJson } from './json.ts';
 
 async function departmentDays(tx: Transaction, ctx: ServiceContext, facts: EvaluationFacts) {
@@ -51,13 +51,13 @@ export async function openEvaluation(ctx: ServiceContext, input: EvaluationVersi
     const { tx, audit, changed } = unit;
     const head = await fetchForChange(tx, ctx, input);
     const { status, openedOn } = valueOf(decideOpen(head, ctx.today));
-    const system = await freezeSystem(tx, ctx, head.draftSystemId);
+    const systems = await freezeSystems(tx, ctx, head.draftSystemId);
     const period = { from: head.periodFrom, to: head.periodTo };
     const facts = await collectFacts(tx, ctx, head.planId, period);
-    const subjects = evaluate(system.definition, facts).subjects.map(({ subject }) => subject.id);
+    const subjects = scoreAll(systems, facts).subjects.map(({ subject }) => subject.id);
     if (subjects.length === 0) throw new ServiceError('refused', 'evaluation-nobody');
     const days = await departmentDays(tx, ctx, facts);
-    const factsSha256 = sha256Of(toJson({ facts, system }));
+    const factsSha256 = sha256Of(toJson({ facts, systems }));
     await tx.evaluation.update({
       where: { id: head.id },
       data: {
@@ -66,7 +66,7 @@ export async function openEvaluation(ctx: ServiceContext, input: EvaluationVersi
         asOf: toDbDate(ctx.today),
         facts: toJson(facts),
         factsSha256,
-        systems: [toJson(system)],
+        systems: systems.map((system) => toJson(system)),
         partPeriods: partPeriods(days, period),
         version: { increment: 1 },
       },
@@ -85,7 +85,12 @@ export async function openEvaluation(ctx: ServiceContext, input: EvaluationVersi
       subjectId: head.id,
       parentId: head.planId,
       before: { status: head.status },
-      after: { status, asOf: ctx.today, factsSha256, system: system.name, version: system.version },
+      after: {
+        status,
+        asOf: ctx.today,
+        factsSha256,
+        systems: systems.map(({ name, version }) => ({ name, version })),
+      },
     });
     changed({ topic: 'evaluation', id: head.id });
     return { id: head.id, version: head.version + 1, departments: subjects.length, factsSha256 };

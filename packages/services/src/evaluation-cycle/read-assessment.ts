@@ -36,7 +36,7 @@ export async function readAssessment(ctx: ServiceContext, input: AssessmentRef) 
   const frozen = await fetchFrozen(ctx.db, ctx, head.id);
   const records = await readLeafRecords(ctx.db, head.id, frozen, handIns, [departmentId]);
   const states = handedIn(head, handIns, records, departmentId);
-  const paths = pathsOf(frozen.system.definition.nodes);
+  const paths = pathsOf(frozen.systems.flatMap(({ definition }) => definition.nodes));
   const decide = source === 'self' ? decideWriteEntry : decideWriteThirdParty;
   const open = decide(head.status, own.state).ok;
   const isAnyReturned = records.some(({ verdict }) => verdict?.verdict === 'returned');

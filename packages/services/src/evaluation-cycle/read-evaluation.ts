@@ -42,19 +42,18 @@ export async function readEvaluation(ctx: ServiceContext, { evaluationId }: Eval
     viewer === 'third-party' ? source === 'third-party' : own === null || departmentId === own,
   );
   if (own !== null && visible.length === 0) throw notFound('evaluation');
-  const system = head.status === 'draft' ? null : await systemName(ctx, evaluationId);
+  const systems = head.status === 'draft' ? [] : await systemNames(ctx, evaluationId);
   return {
     ...head,
     viewer,
-    system,
+    systems,
     departments: await departmentsOf(ctx, handIns),
     handIns: visible,
     open: await openOf(ctx, head, handIns),
   };
 }
 
-async function systemName(ctx: ServiceContext, evaluationId: string) {
-  const { system } = await fetchFrozen(ctx.db, ctx, evaluationId);
-  const { name, version, definition } = system;
-  return { name, version, words: definition.name };
+async function systemNames(ctx: ServiceContext, evaluationId: string) {
+  const { systems } = await fetchFrozen(ctx.db, ctx, evaluationId);
+  return systems.map(({ version, definition }) => ({ version, name: definition.name }));
 }

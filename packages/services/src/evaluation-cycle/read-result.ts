@@ -41,7 +41,7 @@ export async function readResult(ctx: ServiceContext, { evaluationId }: Evaluati
   const sees = (id: string) => viewer === 'final' || (viewer === 'self' && id === own);
   const handIns = await readHandIns(ctx.db, head.id);
   const late = handIns.filter(({ source, state }) => source === 'self' && state === 'late');
-  const { system } = await fetchFrozen(ctx.db, ctx, head.id);
+  const { systems } = await fetchFrozen(ctx.db, ctx, head.id);
   return {
     ...about,
     evaluationId,
@@ -51,7 +51,7 @@ export async function readResult(ctx: ServiceContext, { evaluationId }: Evaluati
     appealUntil: head.appealUntil,
     appealUntilState: head.appealUntilState,
     overall: result.overall,
-    bands: system.definition.bands,
+    bands: systems[0]?.definition.bands ?? [],
     partPeriods: head.partPeriods,
     late: late.map(({ departmentId }) => departmentId),
     ranking: result.subjects.map(({ subject, name, score, band, rank, tied, small, group, lost }) => ({
@@ -94,13 +94,12 @@ export async function readResultSheet(
   const handIns = await readHandIns(ctx.db, head.id);
   const records = await readLeafRecords(ctx.db, head.id, frozen, handIns, [departmentId]);
   const states = handedIn(head, handIns, records, departmentId);
-  const paths = pathsOf(frozen.system.definition.nodes);
+  const paths = pathsOf(frozen.systems.flatMap(({ definition }) => definition.nodes));
   return {
     evaluationId,
     departmentId,
     number: latest.number,
     sheet,
-    definition: frozen.system.definition,
     selfState:
       handIns.find((one) => one.departmentId === departmentId && one.source === 'self')?.state ?? null,
     leaves: records

@@ -42,7 +42,7 @@ export async function verificationQueue(ctx: ServiceContext, input: DepartmentRe
   const records = await readLeafRecords(ctx.db, head.id, frozen, handIns, [departmentId]);
   const states = handedIn(head, handIns, records, departmentId);
   const sampled = sampledOf(head.sampling, records);
-  const paths = pathsOf(frozen.system.definition.nodes);
+  const paths = pathsOf(frozen.systems.flatMap(({ definition }) => definition.nodes));
   const seesThirdParty = maySee('final', 'third-party', states);
   const policy = DiscrepancyPolicy.parse({});
   const assessed = records.filter(
