@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { toDbDate, type Database } from '@gongkai/db';
 import { openTestDatabase } from '@gongkai/db/testing';
 import type { SaveDraftInput } from '@gongkai/domain/evaluation-cycle';
+import { firstIndicatorSystem } from '@gongkai/domain/indicator';
 import type { ServiceContext } from '../core/index.ts';
 import { archiveDepartment } from '../organisation/index.ts';
 import {
@@ -44,6 +45,7 @@ let db: Database;
 let close: () => Promise<void>;
 let office: TestOffice;
 let plan: TestPlan;
+let systemId: string;
 let task: TestTask;
 let lead: (on?: string) => ServiceContext;
 let desk: (on?: string) => ServiceContext;
@@ -56,6 +58,16 @@ afterAll(() => close());
 beforeEach(async () => {
   office = await makeOffice(db, { departments: 3 });
   plan = await makePlan(db, office);
+  ({ id: systemId } = await db.indicatorSystem.create({
+    data: {
+      organisationId: office.organisationId,
+      name: '测试体系',
+      key: firstIndicatorSystem.key,
+      subjectKind: 'department',
+      status: 'published',
+      definition: JSON.parse(JSON.stringify(firstIndicatorSystem)) as object,
+    },
+  }));
   desk = (on = OPENED) => contextFor(db, office.office, { today: on });
   lead = (on = OPENED) => contextFor(db, office.departments[1]!.lead, { today: on });
   assessor = () => contextFor(db, office.assessor, { today: OPENED });
@@ -86,7 +98,7 @@ async function draft(terms: Partial<SaveDraftInput> = {}) {
     title: '11月考核',
     periodFrom: '2021-11-01',
     periodTo: '2021-11-30',
-    systemId: null,
+    systemId,
     weights: { self: 0, 'third-party': 0, final: 100 },
     thirdParty: false,
     assessDueOn: DUE,
