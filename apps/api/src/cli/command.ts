@@ -19,6 +19,11 @@ export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 }
 
+/** A file handed to the command does not hold what it should: exit code 2, and the message says where. */
+export class InputFileError extends Error {
+  override readonly name = 'InputFileError';
+}
+
 /** Prints what was asked for. */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);

@@ -2,7 +2,7 @@ import { ZodError } from 'zod';
 import { ServiceError } from '@gongkai/services/core';
 import { ConfigError } from '../config.ts';
 import { DatabaseError } from '../database.ts';
-import { print, RefusedError, tell, UsageError, type Command } from './command.ts';
+import { InputFileError, print, RefusedError, tell, UsageError, type Command } from './command.ts';
 import { refusalText } from './refusal-text.ts';
 
 /** Each is loaded only when it is asked for: `plan parse` must not wait for a database client. */
@@ -13,6 +13,7 @@ const COMMANDS: readonly { words: string; load: () => Promise<Command> }[] = [
   { words: 'user reset-password', load: async () => (await import('./commands/user.ts')).userResetPassword },
   { words: 'plan parse', load: async () => (await import('./commands/plan-parse.ts')).planParse },
   { words: 'deadline', load: async () => (await import('./commands/deadline.ts')).deadline },
+  { words: 'score', load: async () => (await import('./commands/score.ts')).score },
   { words: 'fee', load: async () => (await import('./commands/fee.ts')).fee },
   { words: 'ledger import', load: async () => (await import('./commands/ledger.ts')).ledgerImport },
   { words: 'ledger export', load: async () => (await import('./commands/ledger.ts')).ledgerExport },
@@ -73,6 +74,10 @@ function isUsage(error: unknown): error is Error {
 async function report(error: unknown): Promise<number> {
   if (isUsage(error)) {
     tell(`✖ ${error.message}\n\n${await programHelp()}`);
+    return 2;
+  }
+  if (error instanceof InputFileError) {
+    tell(`✖ ${error.message}`);
     return 2;
   }
   if (error instanceof ServiceError) tell(`✖ ${refusalText(error.reason, error.details)}`);

@@ -1,0 +1,3 @@
+export { scoreFiles, type ScoredFiles, type ScoreFileResult } from './read.ts';
+export { scoreFileSchemas } from './schemas.ts';
+export type { ScoreFileProblem } from './problem.ts';
