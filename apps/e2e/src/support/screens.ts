@@ -89,6 +89,7 @@ export const SCREENS: readonly Screen[] = [
   { who: 'fagui', path: '/my', opened: 'report', act: (page) => press(page, /^(报进展|Report)\s*[：:]/) },
   { who: 'fagui', path: '/department' },
   { who: 'leader', path: '/evaluation/item/:item/overdue-tasks' },
+  { who: 'leader', path: '/evaluation/department/:department/print' },
   { who: 'leader', path: '/evaluation/trend' },
   { who: 'leader', path: '/evaluation/days?before=2021-12-10&after=2021-12-15' },
   { who: 'leader', path: '/evaluation/days?before=2021-12-04&after=2021-12-15', opened: 'a day not kept' },

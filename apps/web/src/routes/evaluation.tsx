@@ -92,3 +92,16 @@ export const daysRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('#features/evaluation/days-page.tsx'), 'DaysPage'),
 });
+
+/** One score sheet as it is put on paper. */
+export const printRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/evaluation/$kind/$id/print',
+  staticData: { crumb: 'scoreSheet' },
+  params: {
+    parse: ({ kind, id }) => ({ kind: Kind.parse(kind), id }),
+    stringify: ({ kind, id }) => ({ kind, id }),
+  },
+  validateSearch: z.object({ snapshot: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('#features/evaluation/print-page.tsx'), 'PrintPage'),
+});

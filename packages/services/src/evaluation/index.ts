@@ -10,6 +10,7 @@ export { currentSystems, systemsReplacedBy } from './systems.ts';
 export { visibleResult } from './visible.ts';
 export { readTrend, type Trend, type TrendDay } from './read-trend.ts';
 export { takeDailySnapshots } from './take-daily-snapshots.ts';
+export { readRectification, type Rectification } from './read-rectification.ts';
 export { readStake } from './read-stake.ts';
 export { readSubject } from './read-subject.ts';
 export { previousSnapshot } from './snapshot-store.ts';

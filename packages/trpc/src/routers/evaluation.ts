@@ -15,6 +15,7 @@ import {
   compareSnapshots,
   listFailing,
   listSnapshots,
+  readRectification,
   readScores,
   readStake,
   readSubject,
@@ -33,6 +34,10 @@ export const evaluationRouter = router({
   subject: procedureFor('evaluation.read')
     .input(ReadSubjectInput)
     .query(({ ctx, input }) => readSubject(ctx.services, input)),
+  /** How the records of one sheet stand today, for its print. */
+  rectification: procedureFor('evaluation.read')
+    .input(ReadSubjectInput)
+    .query(({ ctx, input }) => readRectification(ctx.services, input)),
   /** All records that fail one metric, page by page. */
   failing: procedureFor('evaluation.read')
     .input(ListFailingInput)

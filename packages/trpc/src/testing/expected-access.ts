@@ -72,6 +72,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'evaluation.compareDates': 'evaluation.read',
   'evaluation.compareSnapshots': 'dashboard.leadership',
   'evaluation.failing': 'evaluation.read',
+  'evaluation.rectification': 'evaluation.read',
   'evaluation.scores': 'evaluation.read',
   'evaluation.snapshots': 'dashboard.leadership',
   'evaluation.stake': 'evaluation.read',

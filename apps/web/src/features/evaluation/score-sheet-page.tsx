@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { IconPrinter } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '@gongkai/ui/page';
 import { useCrumbLabel } from '#lib/crumbs.ts';
@@ -52,14 +50,12 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
         actions={
           <>
             {data.snapshot === null && <LiveMark data={data} />}
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<IconPrinter size={16} aria-hidden />}
-              onClick={() => window.print()}
+            <PathLink
+              path={`${sheetPath(subject.kind, subject.id)}/print`}
+              search={{ snapshot: snapshot ?? undefined }}
             >
-              {t('print')}
-            </Button>
+              {explained('print.open')}
+            </PathLink>
           </>
         }
       />

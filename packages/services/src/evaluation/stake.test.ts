@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Database } from '@gongkai/db';
+import { openTestDatabase } from '@gongkai/db/testing';
+import { saveRecords } from '../ledger/index.ts';
+import { contextFor, makeIssuedTask, makeOffice, makePlan } from '../testing/index.ts';
+import { readRectification, readStake, readSubject } from './index.ts';
+
+let db: Database;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ db, close } = await openTestDatabase());
+});
+afterAll(() => close());
+
+/** A department with an overdue task and two documents: one to be published soon, one whose limit has run out. */
+async function scene() {
+  const office = await makeOffice(db);
+  const plan = await makePlan(db, office);
+  const department = office.departments[1]!;
+  const { taskId } = await makeIssuedTask(db, office, plan, {
+    departmentIds: [department.id],
+    status: 'in-progress',
+    percent: 30,
+    dueOn: '2021-11-01',
+  });
+  const ctx = contextFor(db, office.office, { today: '2021-11-08' });
+  const { recordIds } = await saveRecords(
+    ctx,
+    ['2021-11-01', '2021-09-01'].map((madeOn) => ({
+      ledger: 'normative-document' as const,
+      departmentId: department.id,
+      values: { title: `${madeOn}办法`, madeOn },
+    })),
+    'form',
+  );
+  const subject = { kind: 'department' as const, id: department.id };
+  return { ctx, planId: plan.planId, subject, taskId, recordIds };
+}
+
+it('lists what wins points today, the most first, and leaves out ledger records that win none', async () => {
+  const { ctx, planId, subject, taskId, recordIds } = await scene();
+  const { sheet } = await readSubject(ctx, { planId, subject });
+  const rows = await readStake(ctx, { planId, subject });
+  expect(rows.every(({ now }) => now === sheet.score)).toBe(true);
+  expect(rows.map(({ gain }) => gain)).toEqual(
+    rows.map(({ gain }) => gain).toSorted((a, b) => (b ?? -Infinity) - (a ?? -Infinity)),
+  );
+  expect(rows.find(({ kind }) => kind === 'task')?.taskId).toBe(taskId);
+  // A deduction takes nothing off a record that is still within its limit: doing it now wins nothing today.
+  expect(rows.filter(({ record }) => recordIds.includes(record.id))).toEqual([]);
+});
+
+it('prints how each record that lost points stands today', async () => {
+  const { ctx, planId, subject, taskId, recordIds } = await scene();
+  const part = await db.assignment.findFirstOrThrow({ where: { taskId } });
+  const before = await readRectification(ctx, { planId, subject });
+  expect(before.year).toBe(2021);
+  expect(before.states[`assignment|${part.id}`]).toMatchObject({ state: 'open', percent: 30, on: null });
+  expect(before.states[`record|${recordIds[1]}`]).toMatchObject({ state: 'open' });
+  await db.assignment.update({
+    where: { id: part.id },
+    data: { status: 'submitted', submittedOn: new Date('2021-11-08') },
+  });
+  const after = await readRectification(ctx, { planId, subject });
+  expect(after.states[`assignment|${part.id}`]).toMatchObject({ state: 'submitted', on: '2021-11-08' });
+});
