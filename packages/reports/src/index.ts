@@ -1,11 +1,11 @@
 export { taskWorkbook, type TaskSheetRow, type TaskWorkbookInput } from './workbook/task-workbook.ts';
-export {
-  scoreWorkbook,
-  type ScoreIndicator,
-  type ScoreRecord,
-  type ScoreSubject,
-  type ScoreWorkbookInput,
-} from './workbook/score-workbook.ts';
+export { compositionText, scoreSubjects } from './workbook/score-subjects.ts';
+export { scoreWorkbook } from './workbook/score-workbook.ts';
+export type { ScoreNode, ScoreRecord, ScoreSubject, ScoreWorkbookInput } from './workbook/score-input.ts';
+export { evaluationReport } from './evaluation/evaluation-report.ts';
+export type { EvaluationReportInput, Rectified } from './evaluation/report-input.ts';
+export { annualReportDocument, type AnnualReportDocumentInput } from './annual/annual-report-document.ts';
+export { annualReportWorkbook, type AnnualReportWorkbookInput } from './annual/annual-report-workbook.ts';
 export {
   attendanceTemplateWorkbook,
   taskTemplateHeadings,

@@ -1,62 +1,68 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Uuid } from '@gongkai/domain/common';
-import type { ReportLocale } from '@gongkai/reports';
 import { ServiceError, type ServiceContext } from '@gongkai/services/core';
 import type { App } from '../app.ts';
 import { withActor } from '../auth/session.ts';
 import { contentDisposition } from '../files/disposition.ts';
+import { annualReportFile, annualTablesFile } from './export-annual-report.ts';
 import { attendanceTemplateFile } from './export-attendance-template.ts';
-import { scoresFile } from './export-scores.ts';
+import type { FileOf } from './export-file.ts';
+import { evaluationReportFile, scoresFile } from './export-scores.ts';
 import { tasksFile } from './export-tasks.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 const LocaleQuery = z.object({ locale: z.enum(['zh-CN', 'en']).default('zh-CN') });
-const ExportQuery = LocaleQuery.extend({ planId: Uuid });
+const PlanQuery = LocaleQuery.extend({ planId: Uuid });
+const ScoresQuery = PlanQuery.extend({
+  kind: z.enum(['department', 'item']).default('department'),
+  snapshotId: Uuid.nullable().default(null),
+});
+const YearQuery = z.object({ year: z.coerce.number().int().min(1990).max(2100) });
 
-type MakeFile = (
-  ctx: ServiceContext,
-  planId: string,
-  locale: ReportLocale,
-) => Promise<{ name: string; bytes: Uint8Array }>;
-
-async function answer(
+/** Serves a file that is made anew for each request; who may not is told so by the verb behind it. */
+function serve<T>(
+  server: FastifyInstance,
   app: App,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  make: MakeFile,
-): Promise<FastifyReply> {
-  const ctx = await withActor(app, request, reply);
-  const query = ExportQuery.safeParse(request.query);
-  if (!query.success) throw new ServiceError('invalid', 'invalid-input', { field: 'planId' });
-  return sendWorkbook(reply, await make(ctx, query.data.planId, query.data.locale));
-}
-
-function sendWorkbook(
-  reply: FastifyReply,
-  { name, bytes }: { name: string; bytes: Uint8Array },
-): FastifyReply {
-  return reply
-    .header('content-type', XLSX)
-    .header('content-disposition', contentDisposition(name, XLSX))
-    .send(Buffer.from(bytes));
-}
-
-async function answerTemplate(app: App, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const ctx = await withActor(app, request, reply);
-  const query = LocaleQuery.safeParse(request.query);
-  if (!query.success) throw new ServiceError('invalid', 'invalid-input', { field: 'locale' });
-  return sendWorkbook(reply, await attendanceTemplateFile(ctx, query.data.locale));
+  path: string,
+  schema: z.ZodType<T>,
+  make: (ctx: ServiceContext, query: T) => Promise<FileOf>,
+): void {
+  const type = path.endsWith('.docx') ? DOCX : XLSX;
+  server.get(path, async (request: FastifyRequest, reply: FastifyReply) => {
+    const ctx = await withActor(app, request, reply);
+    const query = schema.safeParse(request.query);
+    if (!query.success) {
+      const field = query.error.issues[0]?.path.join('.') ?? '';
+      throw new ServiceError('invalid', 'invalid-input', { field });
+    }
+    const { name, bytes } = await make(ctx, query.data);
+    return reply
+      .header('content-type', type)
+      .header('content-disposition', contentDisposition(name, type))
+      .send(Buffer.from(bytes));
+  });
 }
 
 /**
- * Downloads made from the office's records: `GET /api/exports/{tasks,scores}.xlsx?planId=…&locale=…`, and the
- * attendance table to fill in: `GET /api/exports/attendance-template.xlsx?locale=…`.
+ * Downloads made from the office's records: tasks and scores of a plan (scores also as a snapshot froze them),
+ * the evaluation report, the statutory yearly report, and the attendance table to fill in.
  */
 export function registerExportRoutes(server: FastifyInstance, app: App): void {
-  server.get('/api/exports/tasks.xlsx', (request, reply) => answer(app, request, reply, tasksFile));
-  server.get('/api/exports/attendance-template.xlsx', (request, reply) =>
-    answerTemplate(app, request, reply),
+  serve(server, app, '/api/exports/tasks.xlsx', PlanQuery, (ctx, { planId, locale }) =>
+    tasksFile(ctx, planId, locale),
   );
-  server.get('/api/exports/scores.xlsx', (request, reply) => answer(app, request, reply, scoresFile));
+  serve(server, app, '/api/exports/scores.xlsx', ScoresQuery, scoresFile);
+  serve(server, app, '/api/exports/evaluation-report.docx', ScoresQuery, evaluationReportFile);
+  serve(server, app, '/api/exports/annual-report.docx', YearQuery, (ctx, { year }) =>
+    annualReportFile(ctx, year),
+  );
+  serve(server, app, '/api/exports/annual-report.xlsx', YearQuery, (ctx, { year }) =>
+    annualTablesFile(ctx, year),
+  );
+  serve(server, app, '/api/exports/attendance-template.xlsx', LocaleQuery, (ctx, { locale }) =>
+    attendanceTemplateFile(ctx, locale),
+  );
 }

@@ -36,6 +36,19 @@ export type {
 export { countFigures, recordsBehind } from './count-figures.ts';
 export type { ReportCheck } from './checks.ts';
 export { REPORT_FINDINGS, type ReportFinding, type ReportFindingCode } from './findings.ts';
+export {
+  DISCLOSURE_BLOCKS,
+  DISPUTE_KIND_LABELS,
+  DISPUTE_RESULT_LABELS,
+  FEE_FIGURES,
+  figureText,
+  NARRATIVE_TITLES,
+  PART_TITLES,
+  readFigureText,
+  REQUEST_COLUMN_LABELS,
+  REQUEST_ROW_LABELS,
+  RESULT_GROUPS,
+} from './labels.ts';
 export { narrativeDrafts } from './drafts.ts';
 export { reportPeriod, type ReportPeriod } from './period.ts';
 export {

@@ -21,6 +21,16 @@ export function countCell(value: number | null): Cell {
   return value === null ? { ...FRAME } : { ...FRAME, type: Number, value, format: '0', align: 'right' };
 }
 
+/** A number in a format of Excel's; null stays empty. */
+export function numberCell(value: number | null, format: string): Cell {
+  return value === null ? { ...FRAME } : { ...FRAME, type: Number, value, format, align: 'right' };
+}
+
+/** Text of a group or a total: bold, and never computed either. */
+export function strongCell(value: string): Cell {
+  return { ...FRAME, type: String, value, format: '@', wrap: true, fontWeight: 'bold' };
+}
+
 /** Hundredths (a score, a weight) as a number with two decimals; null stays empty, never 0.00. */
 export function hundredthsCell(value: number | null): Cell {
   if (value === null) return { ...FRAME };

@@ -2,6 +2,7 @@ import type { Blob } from 'node:buffer';
 import type { Stream } from 'node:stream';
 import writeXlsxFile, { type Cell, type Feature, type Sheet } from 'write-excel-file/node';
 import { headingCell } from './cell.ts';
+import { columnName, formulasOf, withFormulas } from './formula.ts';
 
 type FileContent = Stream | Buffer | Blob;
 
@@ -37,19 +38,14 @@ export function tableSheet<Row>(
 
 /** A workbook of these sheets, as the bytes of an .xlsx file. */
 export async function writeWorkbook(sheets: SheetDefinition[]): Promise<Uint8Array> {
-  const features = [filterFeature(sheets)];
+  const formulas = sheets.map(({ data }) => formulasOf(data));
+  const features = [filterFeature(sheets), formulaFeature(formulas)];
   const buffer = await writeXlsxFile(sheets, {
     fontFamily: 'Microsoft YaHei',
     fontSize: 10,
     features,
   }).toBuffer();
   return new Uint8Array(buffer);
-}
-
-/** The letters of a column counted from 0: 0 is A, 26 is AA. */
-function columnName(index: number): string {
-  const letter = String.fromCodePoint(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
 
 /** The writer knows no filters; the schema wants theirs directly after the rows. */
@@ -63,6 +59,20 @@ function filterFeature(sheets: SheetDefinition[]): Feature<FileContent> {
             if (filterTo === undefined) return content;
             return content.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${filterTo}"/>`);
           },
+        },
+      },
+    },
+  };
+}
+
+/** The writer takes a formula or a value; a reader without a calculator needs both. */
+function formulaFeature(formulas: readonly ReadonlyMap<string, string>[]): Feature<FileContent> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (content, _options, { sheetIndex }) =>
+            withFormulas(content, formulas[sheetIndex] ?? new Map()),
         },
       },
     },

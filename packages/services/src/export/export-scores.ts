@@ -1,29 +1,26 @@
-import type { PlanRef } from '@gongkai/domain/evaluation';
-import { evaluateSystems } from '@gongkai/domain/scoring';
 import { authorise, write, type ServiceContext } from '../core/index.ts';
-import { collectFacts, currentSystems, visibleResult } from '../evaluation/index.ts';
+import { scoreSource, type ScoreChoice, type ScoreSource } from './score-source.ts';
 
 /**
- * The departments' score sheets as of today, as far as the actor may see them; taking them away is audited.
+ * Score sheets to be taken away, as far as the actor may see them; taking them away is audited.
  *
- * @throws ServiceError `forbidden` or `plan-not-found`.
+ * @throws ServiceError `forbidden`; `plan-not-found`, `snapshot-not-found`.
  */
-export async function exportScores(ctx: ServiceContext, input: PlanRef) {
+export async function exportScores(ctx: ServiceContext, choice: ScoreChoice): Promise<ScoreSource> {
   const own =
     ctx.actor.kind === 'user' && ctx.actor.departmentId !== null ? [ctx.actor.departmentId] : undefined;
   authorise(ctx, 'export.scores', own);
   return await write(ctx, async ({ tx, audit }) => {
-    const facts = await collectFacts(tx, ctx, input.planId);
-    const systems = await currentSystems(tx, ctx, 'department');
-    const [{ definition: main }, ...others] = systems;
-    const definitions = [main, ...others.map(({ definition }) => definition)] as const;
-    const result = visibleResult(ctx, evaluateSystems(definitions, facts));
+    const source = await scoreSource(tx, ctx, choice);
     await audit({
       action: 'export.scores',
       subjectType: 'plan',
-      subjectId: input.planId,
-      after: { subjects: result.subjects.length },
+      subjectId: choice.planId,
+      after: {
+        subjects: source.result.subjects.length,
+        ...(source.snapshot === null ? {} : { snapshot: source.snapshot.number }),
+      },
     });
-    return { plan: facts.plan, asOf: facts.asOf, systems, result };
+    return source;
   });
 }

@@ -4,10 +4,14 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 const FONTS = {
   方正小标宋简体: '华文中宋,STZhongsong,宋体,SimSun',
   仿宋_GB2312: '仿宋,FangSong,华文仿宋,STFangsong',
-} as const;
+  黑体: 'SimHei,华文黑体,STHeiti',
+  楷体_GB2312: '楷体,KaiTi,华文楷体,STKaiti',
+};
 
 export const TITLE_FONT = '方正小标宋简体';
 export const BODY_FONT = '仿宋_GB2312';
+export const HEADING_FONT = '黑体';
+export const SUBHEADING_FONT = '楷体_GB2312';
 
 function fontXml([name, alternatives]: [string, string]): string {
   return (

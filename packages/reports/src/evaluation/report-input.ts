@@ -1,0 +1,28 @@
+import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
+import type { RecordRef } from '@gongkai/domain/metric';
+import type { EvaluationResult } from '@gongkai/domain/scoring';
+import type { ReportLocale } from '../workbook/words.ts';
+
+/** Whether what lost points has been put right since; null where that cannot be told. */
+export type Rectified = 'open' | 'closed' | null;
+
+/** Everything an evaluation report is made of. */
+export type EvaluationReportInput = {
+  locale: ReportLocale;
+  organisation: string;
+  year: number;
+  /** the name of the evaluation, such as a snapshot's label */
+  label: string | null;
+  asOf: string;
+  /** the day the report is made, by which rectification is told */
+  madeOn: string;
+  /** today's scores, which nobody has announced (试算) */
+  isProvisional: boolean;
+  version: number | null;
+  snapshot: { number: number; sha256: string } | null;
+  definition: IndicatorSystemDefinition;
+  result: EvaluationResult;
+  /** an earlier result to hold the dimensions against */
+  previous: { label: string; result: EvaluationResult } | null;
+  rectified: (leaf: string, record: RecordRef) => Rectified;
+};
