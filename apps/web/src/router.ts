@@ -30,6 +30,7 @@ import { trainingIndexRoute, trainingRoute, trainingSessionRoute } from '#routes
 import { tasksRoute } from '#routes/tasks.tsx';
 import { reviewRoute } from '#routes/review.tsx';
 import { deskRoute } from '#routes/desk.tsx';
+import { annualReportIndexRoute, annualReportRoute } from '#routes/annual-report.tsx';
 import { adminRoutes } from '#routes/admin-routes.ts';
 
 // One line a route: strangers' pages above, signed-in pages inside appRoute.
@@ -62,6 +63,8 @@ const routeTree = rootRoute.addChildren([
     tasksRoute,
     reviewRoute,
     deskRoute,
+    annualReportIndexRoute,
+    annualReportRoute,
     adminRoutes,
   ]),
 ]);

@@ -31,20 +31,25 @@ export async function scoresFile(
   { locale, ...choice }: EvaluationSource,
 ): Promise<FileOf> {
   const source = await exportScores(ctx, choice);
-  const { facts, definition, version, result, snapshot } = source;
+  const { facts, systems, result, snapshot } = source;
+  const definitions = systems.map(({ definition }) => definition);
+  const { composition = 'drop', ranking = 'competition', rankWithin = 'all' } = definitions[0] ?? {};
   const { year } = facts.plan;
   const bytes = await scoreWorkbook({
     locale,
     title: locale === 'en' ? `Openness scores ${year}` : `${year}年政务公开量化评估得分`,
     asOf: facts.asOf,
     isProvisional: snapshot === null,
-    system: { name: textIn(definition.name, locale === 'en' ? 'en' : 'zh'), version },
-    composition: compositionText(definition.composition, locale),
-    ranking: definition.ranking,
-    isRankedInGroups: definition.rankWithin === 'kind',
+    system: {
+      name: definitions.map(({ name }) => textIn(name, locale === 'en' ? 'en' : 'zh')).join(' / '),
+      version: systems[0]?.version ?? null,
+    },
+    composition: compositionText(composition, locale),
+    ranking,
+    isRankedInGroups: definitions.length > 1 || rankWithin === 'kind',
     snapshot,
     caveats: caveatsOf(source, locale),
-    subjects: scoreSubjects(result, definition, locale),
+    subjects: scoreSubjects(result, definitions, locale),
   });
   const end = suffix(source, locale);
   return {
@@ -59,7 +64,7 @@ export async function evaluationReportFile(
   { locale, ...choice }: EvaluationSource,
 ): Promise<FileOf> {
   const source = await exportEvaluationReport(ctx, choice);
-  const { facts, definition, version, result, snapshot, previous, organisation, rectified } = source;
+  const { facts, systems, result, snapshot, previous, organisation, rectified } = source;
   const { year } = facts.plan;
   const bytes = await evaluationReport({
     locale,
@@ -69,9 +74,8 @@ export async function evaluationReportFile(
     asOf: facts.asOf,
     madeOn: ctx.today,
     isProvisional: snapshot === null,
-    version,
     snapshot,
-    definition,
+    systems,
     result,
     previous,
     rectified,

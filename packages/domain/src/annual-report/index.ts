@@ -49,6 +49,7 @@ export {
   REQUEST_ROW_LABELS,
   RESULT_GROUPS,
 } from './labels.ts';
+export { figureLabel, REQUEST_LINES, requestLineLabel } from './figure-label.ts';
 export { narrativeDrafts } from './drafts.ts';
 export { reportPeriod, type ReportPeriod } from './period.ts';
 export {

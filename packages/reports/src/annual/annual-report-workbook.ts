@@ -5,13 +5,14 @@ import {
   DISPUTE_KIND_LABELS,
   DISPUTE_RESULT_LABELS,
   DISPUTE_RESULTS,
+  figureLabel,
   figureText,
   FEE_FIGURES,
   REQUEST_COLUMN_LABELS,
   REQUEST_COLUMNS,
-  REQUEST_ROW_LABELS,
+  REQUEST_LINES,
   requestKey,
-  RESULT_GROUPS,
+  requestLineLabel,
   type ReportCheck,
   type ReportFigure,
   type ReportFigures,
@@ -31,17 +32,6 @@ export type AnnualReportWorkbookInput = {
   figures: ReportFigures;
   checks: readonly ReportCheck[];
 };
-
-/** Every figure of tables 2 and 3 by its words; corrections and checks name them so. */
-const REQUEST_LINES: readonly { row: RequestRow; text: string }[] = [
-  { row: 'new', text: REQUEST_ROW_LABELS.new.zh },
-  { row: 'carried', text: REQUEST_ROW_LABELS.carried.zh },
-  ...RESULT_GROUPS.flatMap(({ label, rows }) =>
-    rows.map(({ row, label: own }) => ({ row, text: own === null ? label.zh : `${label.zh}${own.zh}` })),
-  ),
-  { row: 'concluded', text: REQUEST_ROW_LABELS.concluded.zh },
-  { row: 'pending', text: REQUEST_ROW_LABELS.pending.zh },
-];
 
 function valueOf(figures: ReportFigures, key: string): number | null {
   return figures[key]?.value ?? null;
@@ -104,8 +94,8 @@ function requestFormula(row: RequestRow, column: RequestColumn): string | null {
 }
 
 function requestSheet(figures: ReportFigures): SheetDefinition {
-  const rows = REQUEST_LINES.map(({ row, text }) => [
-    textCell(text),
+  const rows = REQUEST_LINES.map(({ row, label }) => [
+    textCell(label.zh),
     ...REQUEST_COLUMNS.map((column) => {
       const key = requestKey(row, column);
       const cell = figureCell(figures, key);
@@ -153,27 +143,6 @@ function disputeSheet(figures: ReportFigures): SheetDefinition {
   return plainSheet('复议诉讼', [heads.map((text) => headingCell(text)), ...rows], [24, 12, 12, 12, 12, 12]);
 }
 
-/** A figure's place in words, such as 一、本年新收…／自然人. */
-export function figureName(key: string): string {
-  const [table, row = '', column = ''] = key.split('.');
-  if (table === 'requests') {
-    const label = REQUEST_LINES.find((one) => one.row === row)?.text ?? row;
-    return `${label}／${REQUEST_COLUMN_LABELS[column as RequestColumn].zh}`;
-  }
-  if (table === 'disputes') {
-    const kind = DISPUTE_KIND_LABELS[row as keyof typeof DISPUTE_KIND_LABELS].zh;
-    return `${kind}／${DISPUTE_RESULT_LABELS[column as keyof typeof DISPUTE_RESULT_LABELS].zh}`;
-  }
-  const fee = FEE_FIGURES.find(({ figure }) => figure === key);
-  if (fee !== undefined) return fee.label.zh;
-  for (const { columns, rows } of DISCLOSURE_BLOCKS)
-    for (const line of rows) {
-      const index = line.figures.indexOf(key);
-      if (index !== -1) return `${line.label.zh}／${columns[index]?.zh ?? ''}`;
-    }
-  return key;
-}
-
 type Correction = { key: string; figure: ReportFigure };
 
 function correctionSheet(figures: ReportFigures): SheetDefinition {
@@ -188,7 +157,7 @@ function correctionSheet(figures: ReportFigures): SheetDefinition {
   return tableSheet(
     '更正',
     [
-      text('数据项', 46, ({ key }) => figureName(key)),
+      text('数据项', 46, ({ key }) => figureLabel(key).zh),
       text('台账统计数', 14, ({ key, figure }) => figureText(key, figure.counted)),
       text('更正为', 14, ({ key, figure }) => figureText(key, figure.value)),
       text('理由', 50, ({ figure }) => figure.override?.reason ?? null),
@@ -229,7 +198,7 @@ function checkSheet(checks: readonly ReportCheck[]): SheetDefinition {
 
 function checkPlace({ kind, at }: ReportCheck): string {
   if (kind === 'outcomes') return DISPUTE_KIND_LABELS[at as keyof typeof DISPUTE_KIND_LABELS].zh;
-  if (kind === 'applicants') return REQUEST_LINES.find(({ row }) => row === at)?.text ?? at;
+  if (kind === 'applicants') return requestLineLabel(at).zh;
   return REQUEST_COLUMN_LABELS[at as RequestColumn].zh;
 }
 

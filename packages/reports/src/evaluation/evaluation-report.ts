@@ -1,9 +1,10 @@
 import { AlignmentType, PageBreak, Paragraph, type Table } from 'docx';
-import { leavesOf } from '@gongkai/domain/indicator';
+import { leavesOf, type IndicatorSystemDefinition } from '@gongkai/domain/indicator';
 import { heading, line, officialDocument, paragraphs, title } from '../document/official.ts';
 import { compositionText, textFor } from '../workbook/score-subjects.ts';
-import { causesOf, dimensionsOf, lossesOf, typicalProblems, type Loss } from './prepare-report.ts';
+import { causesOf, dimensionsOf, lossesOf, partsOf, typicalProblems, type Loss } from './prepare-report.ts';
 import { causeChart, radarChart } from './report-charts.ts';
+import type { ReportLocale } from '../workbook/words.ts';
 import type { EvaluationReportInput } from './report-input.ts';
 import {
   bandText,
@@ -34,7 +35,7 @@ function titlePage(input: EvaluationReportInput, words: ReportWords): Block[] {
   ];
 }
 
-function bandsText({ definition, locale }: EvaluationReportInput, words: ReportWords): string {
+function bandsText(definition: IndicatorSystemDefinition, locale: ReportLocale, words: ReportWords): string {
   return definition.bands
     .toSorted((a, b) => b.from - a.from)
     .map(({ name, from }) =>
@@ -43,15 +44,25 @@ function bandsText({ definition, locale }: EvaluationReportInput, words: ReportW
     .join(words.separator);
 }
 
+function systemTexts(
+  { definition, version }: EvaluationReportInput['systems'][number],
+  locale: ReportLocale,
+  words: ReportWords,
+): string[] {
+  return [
+    words.methodSystem(textFor(definition.name, locale), version, leavesOf(definition.nodes).length),
+    words.methodComposition(compositionText(definition.composition, locale)),
+    words.methodBands(bandsText(definition, locale, words)),
+    words.methodRanking[definition.ranking],
+  ];
+}
+
 function method(input: EvaluationReportInput, words: ReportWords): Block[] {
-  const { definition, result, locale, version, snapshot } = input;
+  const { systems, result, locale, snapshot } = input;
   const unranked = result.subjects.filter(({ score }) => score === null).length;
   const texts = [
     words.methodScope(result.subjects.length, unranked),
-    words.methodSystem(textFor(definition.name, locale), version, leavesOf(definition.nodes).length),
-    words.methodComposition(compositionText(definition.composition, locale)),
-    words.methodBands(bandsText(input, words)),
-    words.methodRanking[definition.ranking],
+    ...systems.map((system) => systemTexts(system, locale, words).join(locale === 'en' ? ' ' : '')),
     ...(snapshot === null ? [] : [words.snapshotNote(snapshot.number, snapshot.sha256)]),
     ...(input.isProvisional ? [words.provisionalNote] : []),
     words.persons,
@@ -71,15 +82,18 @@ function ranking(input: EvaluationReportInput, words: ReportWords): Block[] {
 }
 
 function dimensions(input: EvaluationReportInput, words: ReportWords): Block[] {
-  const rows = dimensionsOf(input);
-  if (rows.length === 0) return [];
+  const parts = partsOf(input);
   const before = input.previous === null ? null : words.columns.before(input.previous.label);
-  return [
-    heading(words.parts.dimensions, 1),
-    ...radarChart(rows, before, words),
-    line(words.columns.share, { alignment: AlignmentType.RIGHT }),
-    dimensionTable(rows, input, words),
-  ];
+  const blocks = parts.flatMap((part): Block[] => {
+    const rows = dimensionsOf(part, input.locale);
+    if (rows.length === 0) return [];
+    return [
+      ...(parts.length === 1 ? [] : [heading(textFor(part.definition.name, input.locale), 2)]),
+      ...radarChart(rows, before, words),
+      dimensionTable(rows, part, words),
+    ];
+  });
+  return blocks.length === 0 ? [] : [heading(words.parts.dimensions, 1), ...blocks];
 }
 
 function causes(input: EvaluationReportInput, words: ReportWords): Block[] {

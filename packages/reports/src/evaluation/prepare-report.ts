@@ -1,6 +1,8 @@
 import type { EvaluationResult, LostPoints, ResultNode, SubjectResult } from '@gongkai/domain/scoring';
 import { resultLeaves } from '@gongkai/domain/scoring';
-import { recordTitle, textFor } from '../workbook/score-subjects.ts';
+import { recordTitle, subjectName, textFor } from '../workbook/score-subjects.ts';
+import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
+import type { ReportLocale } from '../workbook/words.ts';
 import type { EvaluationReportInput, Rectified } from './report-input.ts';
 
 /** One dimension: the mean rate over all subjects it applies to, in per cent with two decimals; null for none. */
@@ -18,8 +20,11 @@ export type Loss = {
   records: { title: string; rectified: Rectified }[];
 };
 
-function rateOf({ points, possible }: ResultNode): number | null {
-  return points === null || possible <= 0 ? null : (points * 100) / possible;
+/** Without bonuses, which stand outside the 100: no dimension is more than whole. */
+function rateOf(node: ResultNode): number | null {
+  const within = resultLeaves([node]).filter(({ weight, points }) => weight > 0 && points !== null);
+  const possible = within.reduce((sum, leaf) => sum + leaf.possible, 0);
+  return possible <= 0 ? null : (within.reduce((sum, { points }) => sum + (points ?? 0), 0) * 100) / possible;
 }
 
 function meanOf(values: readonly (number | null)[]): number | null {
@@ -28,29 +33,55 @@ function meanOf(values: readonly (number | null)[]): number | null {
   return Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 100) / 100;
 }
 
-function nodesAt(result: EvaluationResult, key: string): ResultNode[] {
-  return result.subjects.flatMap(({ nodes }) => nodes.filter((node) => node.key === key));
+type Subjects = readonly SubjectResult[];
+
+function nodesAt(subjects: Subjects, key: string): ResultNode[] {
+  return subjects.flatMap(({ nodes }) => nodes.filter((node) => node.key === key));
 }
 
-function meanAt(result: EvaluationResult | null, key: string): number | null {
-  return result === null ? null : meanOf(nodesAt(result, key).map(rateOf));
+function meanAt(subjects: Subjects, key: string): number | null {
+  return meanOf(nodesAt(subjects, key).map(rateOf));
 }
 
-/** The top rows of the system that stand within the 100, each with its mean now and before. */
-export function dimensionsOf({ definition, result, previous, locale }: EvaluationReportInput): Dimension[] {
+/** The subjects that one system evaluates, and what it consists of. */
+export type SystemPart = { definition: IndicatorSystemDefinition; subjects: Subjects; before: Subjects };
+
+function shapeOf(nodes: readonly { key: string }[]): string {
+  return nodes.map(({ key }) => key).join('|');
+}
+
+/** A result by the systems that it was computed with, which have dimensions of their own; empty ones left out. */
+export function partsOf({ systems, result, previous }: EvaluationReportInput): SystemPart[] {
+  const shapes = systems.map(({ definition }) => shapeOf(definition.nodes));
+  const of = (from: EvaluationResult | null, at: number) =>
+    (from?.subjects ?? []).filter(({ nodes }) => Math.max(0, shapes.indexOf(shapeOf(nodes))) === at);
+  return systems
+    .map(({ definition }, at) => ({
+      definition,
+      subjects: of(result, at),
+      before: of(previous?.result ?? null, at),
+    }))
+    .filter(({ subjects }) => subjects.length > 0);
+}
+
+/** The top rows of a system that stand within the 100, each with its mean now and before. */
+export function dimensionsOf(
+  { definition, subjects, before }: SystemPart,
+  locale: ReportLocale,
+): Dimension[] {
   return definition.nodes
-    .filter(({ key }) => nodesAt(result, key).some(({ weight }) => weight > 0))
+    .filter(({ key }) => nodesAt(subjects, key).some(({ weight }) => weight > 0))
     .map(({ key, name }) => ({
       name: textFor(name, locale),
-      mean: meanAt(result, key),
-      before: meanAt(previous?.result ?? null, key),
+      mean: meanAt(subjects, key),
+      before: meanAt(before, key),
     }));
 }
 
 /** One subject's rate in each dimension of {@link dimensionsOf}, in per cent; null where it does not apply. */
-export function dimensionRates(subject: SubjectResult, { result }: EvaluationReportInput): (number | null)[] {
+export function dimensionRates(subject: SubjectResult, { subjects }: SystemPart): (number | null)[] {
   return subject.nodes
-    .filter(({ key }) => nodesAt(result, key).some(({ weight }) => weight > 0))
+    .filter(({ key }) => nodesAt(subjects, key).some(({ weight }) => weight > 0))
     .map((node) => {
       const rate = rateOf(node);
       return rate === null ? null : Math.round(rate * 100) / 100;
@@ -83,7 +114,7 @@ function lossOf(subject: SubjectResult, lost: LostPoints, input: EvaluationRepor
   const leaf = resultLeaves(subject.nodes).find(({ key }) => key === lost.key);
   const metric = leaf?.metric?.key ?? null;
   return {
-    subject: subject.name,
+    subject: subjectName(subject, input.result.subjects[0]?.group ?? null, input.locale),
     indicator: textFor(lost.name, input.locale),
     points: lost.points,
     failing: lost.failingCount,

@@ -18,9 +18,9 @@ export type EvaluationReportInput = {
   madeOn: string;
   /** today's scores, which nobody has announced (试算) */
   isProvisional: boolean;
-  version: number | null;
   snapshot: { number: number; sha256: string } | null;
-  definition: IndicatorSystemDefinition;
+  /** that of the departments (处室) first; `version` is null where a snapshot froze it */
+  systems: readonly { definition: IndicatorSystemDefinition; version: number | null }[];
   result: EvaluationResult;
   /** an earlier result to hold the dimensions against */
   previous: { label: string; result: EvaluationResult } | null;

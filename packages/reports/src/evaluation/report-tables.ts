@@ -1,8 +1,8 @@
 import type { Table } from 'docx';
 import type { SubjectResult } from '@gongkai/domain/scoring';
 import { grid, type GridCell } from '../document/grid.ts';
-import { textFor } from '../workbook/score-subjects.ts';
-import { dimensionRates, type Cause, type Dimension, type Loss } from './prepare-report.ts';
+import { subjectName, textFor } from '../workbook/score-subjects.ts';
+import { dimensionRates, type Cause, type Dimension, type Loss, type SystemPart } from './prepare-report.ts';
 import type { EvaluationReportInput } from './report-input.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -20,9 +20,13 @@ function head(text: string): GridCell {
   return { text, isHeading: true };
 }
 
+function nameIn(subject: SubjectResult, { result, locale }: EvaluationReportInput): string {
+  return subjectName(subject, result.subjects[0]?.group ?? null, locale);
+}
+
 /** The name of a band. */
-export function bandText(key: string | null, { definition, locale }: EvaluationReportInput): string {
-  const band = definition.bands.find((one) => one.key === key);
+export function bandText(key: string | null, { systems, locale }: EvaluationReportInput): string {
+  const band = systems.flatMap(({ definition }) => definition.bands).find((one) => one.key === key);
   return band === undefined ? '—' : textFor(band.name, locale);
 }
 
@@ -33,7 +37,7 @@ function remark({ tied, small }: SubjectResult, words: ReportWords): string {
 export function rankingTable(input: EvaluationReportInput, words: ReportWords): Table {
   const rows = input.result.subjects.map((subject): GridCell[] => [
     { text: subject.rank === null ? '—' : String(subject.rank) },
-    { text: subject.name, align: 'left' },
+    { text: nameIn(subject, input), align: 'left' },
     { text: pointsText(subject.score), align: 'right' },
     { text: bandText(subject.band, input) },
     {
@@ -53,14 +57,14 @@ function rateText(rate: number | null): string {
 
 export function dimensionTable(
   dimensions: readonly Dimension[],
-  input: EvaluationReportInput,
+  part: SystemPart,
   words: ReportWords,
 ): Table {
   const first = 2045;
   const width = Math.floor((WIDTH - first) / Math.max(1, dimensions.length));
-  const own = input.result.subjects.map((subject): GridCell[] => [
+  const own = part.subjects.map((subject): GridCell[] => [
     { text: subject.name, align: 'left' },
-    ...dimensionRates(subject, input).map((rate): GridCell => ({ text: rateText(rate), align: 'right' })),
+    ...dimensionRates(subject, part).map((rate): GridCell => ({ text: rateText(rate), align: 'right' })),
   ]);
   const means: GridCell[] = [
     head(words.columns.mean),

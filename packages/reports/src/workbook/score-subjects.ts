@@ -2,7 +2,6 @@ import {
   leavesOf,
   textIn,
   type IndicatorLeaf,
-  type IndicatorNode,
   type IndicatorSystemDefinition,
   type LocalText,
 } from '@gongkai/domain/indicator';
@@ -14,7 +13,25 @@ import type { ReportLocale } from './words.ts';
 /** As many records as a cell can be read with; the sheet of records has them all. */
 const NAMED = 8;
 
-type Words = { leaves: ReadonlyMap<string, IndicatorLeaf>; locale: ReportLocale };
+type Words = {
+  leaves: ReadonlyMap<string, IndicatorLeaf>;
+  bands: ReadonlyMap<string, string>;
+  /** the like that the first system evaluates; others are told by their names */
+  mainGroup: string | null;
+  locale: ReportLocale;
+};
+
+const UNITS = { 'zh-CN': '（直属单位）', en: ' (bureau)' } as const;
+
+/** Subjects of another ranking are told by their kind. */
+export function subjectName(
+  { name, group }: Pick<SubjectResult, 'name' | 'group'>,
+  mainGroup: string | null,
+  locale: ReportLocale,
+): string {
+  if (group === mainGroup || group === null) return name;
+  return name + (group === 'unit' ? UNITS[locale] : ` (${group})`);
+}
 
 /** A text in the document's language. */
 export function textFor(value: LocalText, locale: ReportLocale): string {
@@ -96,20 +113,15 @@ function toNode(node: ResultNode, words: Words): ScoreNode {
   };
 }
 
-function namesOf(nodes: readonly IndicatorNode[]): Map<string, IndicatorLeaf> {
-  return new Map(leavesOf(nodes).map((leaf) => [leaf.key, leaf]));
-}
-
-function toSubject(sheet: SubjectResult, definition: IndicatorSystemDefinition, words: Words): ScoreSubject {
-  const band = definition.bands.find(({ key }) => key === sheet.band);
+function toSubject(sheet: SubjectResult, words: Words): ScoreSubject {
   const nodes = sheet.nodes.map((node) => toNode(node, words));
   const veto = words.locale === 'zh-CN' ? '一票否决扣减：' : 'Cut by veto: ';
   return {
     rank: sheet.rank,
     tied: sheet.tied,
-    name: sheet.name,
+    name: subjectName(sheet, words.mainGroup, words.locale),
     score: sheet.score,
-    band: band === undefined ? null : textFor(band.name, words.locale),
+    band: words.bands.get(sheet.band ?? '') ?? null,
     lost: sheet.score === null ? null : lostIn(nodes),
     taskCount: sheet.taskCount,
     small: sheet.small,
@@ -121,14 +133,22 @@ function toSubject(sheet: SubjectResult, definition: IndicatorSystemDefinition, 
   };
 }
 
-/** The subjects of a result as documents show them, in its order, with the words of the system in one language. */
+/** The subjects of a result as documents show them, in its order, with the words of its systems in one language. */
 export function scoreSubjects(
   result: EvaluationResult,
-  definition: IndicatorSystemDefinition,
+  definitions: readonly IndicatorSystemDefinition[],
   locale: ReportLocale,
 ): ScoreSubject[] {
-  const words = { leaves: namesOf(definition.nodes), locale };
-  return result.subjects.map((sheet) => toSubject(sheet, definition, words));
+  const words: Words = {
+    // A leaf that two systems share says the same in both.
+    leaves: new Map(definitions.flatMap(({ nodes }) => leavesOf(nodes)).map((leaf) => [leaf.key, leaf])),
+    bands: new Map(
+      definitions.flatMap(({ bands }) => bands).map(({ key, name }) => [key, textFor(name, locale)]),
+    ),
+    mainGroup: result.subjects[0]?.group ?? null,
+    locale,
+  };
+  return result.subjects.map((sheet) => toSubject(sheet, words));
 }
 
 const COMPOSITIONS = {

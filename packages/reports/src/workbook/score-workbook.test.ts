@@ -86,7 +86,7 @@ function inputOf(
     isRankedInGroups: false,
     snapshot: { number: 4, sha256: 'ab12' },
     caveats: ['2022年节假日为推定'],
-    subjects: scoreSubjects(result, definition, 'zh-CN'),
+    subjects: scoreSubjects(result, [definition], 'zh-CN'),
     ...overrides,
   };
   return { input, result };

@@ -1,19 +1,21 @@
 import { SnapshotResult } from '@gongkai/domain/evaluation';
 import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
 import { EvaluationFacts, type SubjectKind } from '@gongkai/domain/metric';
-import { evaluate, type EvaluationResult } from '@gongkai/domain/scoring';
+import { evaluateSystems, type EvaluationResult } from '@gongkai/domain/scoring';
 import { fromDbDate, type Transaction } from '@gongkai/db';
 import { authorise, notFound, organisationScope, type ServiceContext } from '../core/index.ts';
-import { collectFacts, currentSystem, previousSnapshot, visibleResult } from '../evaluation/index.ts';
+import { collectFacts, currentSystems, previousSnapshot, visibleResult } from '../evaluation/index.ts';
 
 /** Which scores: of a plan, for a kind of subject, as of today or as a snapshot froze them. */
 export type ScoreChoice = { planId: string; kind: SubjectKind; snapshotId: string | null };
 
+/** A system that scores were computed with. */
+export type ScoreSystem = { definition: IndicatorSystemDefinition; version: number | null };
+
 export type ScoreSource = {
   facts: EvaluationFacts;
-  definition: IndicatorSystemDefinition;
-  /** null for a system that a snapshot froze */
-  version: number | null;
+  /** that of the departments (处室) first; `version` is null where a snapshot froze it */
+  systems: readonly ScoreSystem[];
   /** as far as the actor may see it */
   result: EvaluationResult;
   snapshot: { number: number; label: string; sha256: string } | null;
@@ -21,13 +23,14 @@ export type ScoreSource = {
   previous: { label: string; result: EvaluationResult } | null;
 };
 
-function ofKind(kind: SubjectKind): {
-  result: 'departments' | 'items';
-  system: 'departmentSystem' | 'itemSystem';
-} {
-  return kind === 'item'
-    ? { result: 'items', system: 'itemSystem' }
-    : { result: 'departments', system: 'departmentSystem' };
+function resultKey(kind: SubjectKind): 'departments' | 'items' {
+  return kind === 'item' ? 'items' : 'departments';
+}
+
+function frozenSystems(stored: SnapshotResult, kind: SubjectKind): ScoreSystem[] {
+  const definitions =
+    kind === 'item' ? [stored.itemSystem] : [stored.departmentSystem, ...stored.otherSystems];
+  return definitions.map((definition) => ({ definition, version: null }));
 }
 
 async function snapshotBefore(
@@ -44,7 +47,7 @@ async function snapshotBefore(
   if (row === null) return null;
   return {
     label: row.label,
-    result: visibleResult(ctx, SnapshotResult.parse(row.result)[ofKind(kind).result]),
+    result: visibleResult(ctx, SnapshotResult.parse(row.result)[resultKey(kind)]),
   };
 }
 
@@ -61,13 +64,11 @@ async function frozen(
   });
   if (row === null) throw notFound('snapshot');
   const stored = SnapshotResult.parse(row.result);
-  const { result, system } = ofKind(choice.kind);
   const { number, label, sha256 } = row;
   return {
     facts: { ...EvaluationFacts.parse(row.facts), asOf: fromDbDate(row.asOf) },
-    definition: stored[system],
-    version: null,
-    result: visibleResult(ctx, stored[result]),
+    systems: frozenSystems(stored, choice.kind),
+    result: visibleResult(ctx, stored[resultKey(choice.kind)]),
     snapshot: { number, label, sha256 },
     previous: await snapshotBefore(tx, ctx, choice, number),
   };
@@ -75,18 +76,19 @@ async function frozen(
 
 async function ofToday(tx: Transaction, ctx: ServiceContext, choice: ScoreChoice): Promise<ScoreSource> {
   const facts = await collectFacts(tx, ctx, choice.planId);
-  const { definition, version } = await currentSystem(tx, ctx, choice.kind);
+  const systems = await currentSystems(tx, ctx, choice.kind);
+  const [{ definition: main }, ...others] = systems;
+  const definitions = [main, ...others.map(({ definition }) => definition)] as const;
   const last = await previousSnapshot(tx, ctx, choice.planId);
   return {
     facts,
-    definition,
-    version,
-    result: visibleResult(ctx, evaluate(definition, facts)),
+    systems,
+    result: visibleResult(ctx, evaluateSystems(definitions, facts)),
     snapshot: null,
     previous:
       last === null
         ? null
-        : { label: last.label, result: visibleResult(ctx, last.result[ofKind(choice.kind).result]) },
+        : { label: last.label, result: visibleResult(ctx, last.result[resultKey(choice.kind)]) },
   };
 }
 

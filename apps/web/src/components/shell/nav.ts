@@ -9,6 +9,7 @@ import {
   IconListDetails,
   IconListTree,
   IconBooks,
+  IconReport,
   IconSchool,
   IconSettings,
   IconShieldCheck,
@@ -40,6 +41,7 @@ export const NAV: readonly NavEntry[] = [
   { label: 'department', to: '/department', icon: IconGauge, anyOf: ['task.report'] },
   { label: 'evaluation', to: '/evaluation', icon: IconScoreboard, anyOf: ['evaluation.read'] },
   { label: 'indicators', to: '/indicators', icon: IconListTree, anyOf: ['evaluation.read'] },
+  { label: 'annualReport', to: '/annual-report', icon: IconReport, anyOf: ['annual-report.read'] },
   {
     label: 'admin',
     to: '/admin',

@@ -99,6 +99,9 @@ function Head({ board, planId, wall, onOpen }: HeadProps) {
             <Menu.Item component="a" href={`/api/exports/scores.xlsx?${query}`} download>
               {t('excelScores')}
             </Menu.Item>
+            <Menu.Item component="a" href={`/api/exports/evaluation-report.docx?${query}`} download>
+              {t('wordReport')}
+            </Menu.Item>
             <Menu.Item component="a" href={`/api/exports/tasks.xlsx?${query}`} download>
               {t('excelTasks')}
             </Menu.Item>
