@@ -21,7 +21,7 @@ type Words = {
   locale: ReportLocale;
 };
 
-const UNITS = { 'zh-CN': '（直属单位）', en: ' (bureau)' } as const;
+const UNITS = { 'zh-CN': '（所属单位）', en: ' (subordinate unit)' } as const;
 
 /** Subjects of another ranking are told by their kind. */
 export function subjectName(
