@@ -48,7 +48,7 @@ describe('the sample’s ledgers on the sample’s day', () => {
     ['budget-disclosure', 11, 1, 1, 0, 4],
     ['promise', 9, 4, 1, 2, 5],
     ['web-message', 12, 4, 3, 1, 2],
-    ['disclosure-request', 21, 2, 1, 1, 6],
+    ['disclosure-request', 23, 2, 1, 1, 6],
     ['inspection', 10, 4, 1, 2, 4],
   ])(
     '%s: %i records, %i open, %i near, %i overdue, %i failing',
