@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '#lib/format.ts';
+import { useLanguage } from '#lib/locale-context.ts';
 import { useMay } from '#lib/session.ts';
 import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
@@ -43,6 +44,7 @@ export function Snapshots({ planId }: { planId: string }) {
                 <th scope="col">{t('hash')}</th>
                 <th scope="col">{t('verify')}</th>
                 <th scope="col">{t('compare.title')}</th>
+                <th scope="col">{t('download')}</th>
               </tr>
             </thead>
             <tbody>
@@ -66,6 +68,9 @@ export function Snapshots({ planId }: { planId: string }) {
                   </td>
                   <td className={classes['compareLinks']}>
                     <CompareLinks row={row} older={data[index + 1]} />
+                  </td>
+                  <td className={classes['compareLinks']}>
+                    <Downloads planId={planId} row={row} />
                   </td>
                 </tr>
               ))}
@@ -93,5 +98,22 @@ function CompareLinks({ row, older }: { row: Snapshot; older: Snapshot | undefin
         {t('compareOf')}
       </PathLink>
     </>
+  );
+}
+
+/** The snapshot's scores and its report as files. */
+function Downloads({ planId, row }: { planId: string; row: Snapshot }) {
+  const t = useTranslations('evaluation');
+  const { locale } = useLanguage();
+  const query = new URLSearchParams({ planId, snapshotId: row.id, locale }).toString();
+  return (
+    <span role="group" aria-label={t('downloadsOf', { number: row.number })}>
+      <a className="gk-link" href={`/api/exports/scores.xlsx?${query}`} download>
+        {t('downloadScores')}
+      </a>{' '}
+      <a className="gk-link" href={`/api/exports/evaluation-report.docx?${query}`} download>
+        {t('downloadReport')}
+      </a>
+    </span>
   );
 }
