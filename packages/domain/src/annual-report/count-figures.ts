@@ -13,7 +13,7 @@ import {
 import { isWithin, reportPeriod, type ReportPeriod } from './period.ts';
 
 /** A figure as the ledgers give it: the number (null: a gap) and the records it counts. */
-export type CountedFigure = { counted: number | null; records: readonly ReportRecord[] };
+type CountedFigure = { counted: number | null; records: readonly ReportRecord[] };
 
 /** Figures that are counted from records; totals follow from them. */
 export type CountedFigures = ReadonlyMap<string, CountedFigure>;

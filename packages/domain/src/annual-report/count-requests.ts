@@ -30,7 +30,7 @@ function wentAs(request: RequestFact, period: ReportPeriod): Exclude<RequestRow,
 }
 
 /** The two rows that a request counts in, by how it came and how it went. */
-export function rowsOfRequest(request: RequestFact, period: ReportPeriod): RequestRow[] {
+function rowsOfRequest(request: RequestFact, period: ReportPeriod): RequestRow[] {
   return [cameAs(request, period), wentAs(request, period)].filter((row) => row !== null);
 }
 

@@ -14,7 +14,7 @@ import {
 import { BODY_FONT, HEADING_FONT, SUBHEADING_FONT, TITLE_FONT, withFontTable } from './font-table.ts';
 
 // GB/T 9704-2012: 上 37 mm, 订口 28 mm, 版心 156 × 225 mm; 3 号仿宋, 每面 22 行, 每行 28 字.
-export const PAGE = {
+const PAGE = {
   size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
   margin: {
     top: convertMillimetersToTwip(37),
@@ -79,7 +79,7 @@ export function heading(text: string, level: 1 | 2): Paragraph {
 }
 
 /** The page number as GB/T 9704 has it: — 1 —, 4 号宋体. */
-export function pageFooter(): Footer {
+function pageFooter(): Footer {
   const font = { ascii: 'SimSun', hAnsi: 'SimSun', eastAsia: '宋体' };
   return new Footer({
     children: [

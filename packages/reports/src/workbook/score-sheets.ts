@@ -6,7 +6,7 @@ import { wordsFor } from './words.ts';
 import type { SheetDefinition } from './write-workbook.ts';
 
 /** Where a subject's score stands on its sheet. */
-export const TITLE_ROWS = 3;
+const TITLE_ROWS = 3;
 const POSSIBLE = 3;
 const POINTS = 4;
 const LOST = 5;
@@ -86,7 +86,7 @@ function headings(isChinese: boolean): [string, number][] {
 }
 
 /** The row of a subject's total, counted from 0. */
-export function totalRow({ nodes, adjustments }: ScoreSubject): number {
+function totalRow({ nodes, adjustments }: ScoreSubject): number {
   return TITLE_ROWS + rowsOf(nodes, 0).length + adjustments.length;
 }
 

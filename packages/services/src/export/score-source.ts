@@ -10,7 +10,7 @@ import { collectFacts, currentSystems, previousSnapshot, visibleResult } from '.
 export type ScoreChoice = { planId: string; kind: SubjectKind; snapshotId: string | null };
 
 /** A system that scores were computed with. */
-export type ScoreSystem = { definition: IndicatorSystemDefinition; version: number | null };
+type ScoreSystem = { definition: IndicatorSystemDefinition; version: number | null };
 
 export type ScoreSource = {
   facts: EvaluationFacts;
