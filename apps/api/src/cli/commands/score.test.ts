@@ -60,7 +60,9 @@ describe('score', () => {
   ])('refuses the system %s, saying where', async (content, message) => {
     const system = join(folder, content === null ? 'no-such.json' : 'bad.json');
     if (content !== null) writeFileSync(system, content);
-    const refused = run(system, file('rules-facts'));
+    const facts = join(folder, 'some-facts.json');
+    writeFileSync(facts, '{"asOf":"2021-12-31","subjects":[{"id":"x"}]}');
+    const refused = run(system, facts);
     await expect(refused).rejects.toThrow(InputFileError);
     await expect(refused).rejects.toThrow(message);
     await expect(refused).rejects.toThrow(system);
