@@ -187,6 +187,11 @@ describe('balances', () => {
       ['balance', 'total'],
     ]);
     expect(failing[0]).toMatchObject({ left: 1, right: 3, records: [] });
+    // The total follows from the corrected cell and names it.
+    expect(failing.map(({ corrected }) => corrected)).toEqual([
+      ['requests.granted.natural'],
+      ['requests.granted.natural'],
+    ]);
   });
 
   it.each<[string, string[]]>([

@@ -1,3 +1,4 @@
+import { addendsOf } from './count-figures.ts';
 import { isOneSided } from './count-requests.ts';
 import type { AnnualReportFacts, ReportRecord } from './facts.ts';
 import {
@@ -25,7 +26,7 @@ export type ReportCheck = {
   left: number | null;
   right: number | null;
   cells: string[];
-  /** those of the cells that a person filled in */
+  /** those of the cells, or of the parts they add up, that a person filled in */
   corrected: string[];
   /** records that count on one side only */
   records: readonly ReportRecord[];
@@ -74,6 +75,14 @@ function stateOf(left: number | null, right: number | null): ReportCheck['state'
   return left === right ? 'holds' : 'fails';
 }
 
+/** The corrected figures among these and, where one is a sum, among its parts; each once. */
+function correctedBehind(figures: ReportFigures, keys: readonly string[]): string[] {
+  const found = keys.flatMap((key) =>
+    figures[key]?.override == null ? correctedBehind(figures, addendsOf(key) ?? []) : [key],
+  );
+  return [...new Set(found)];
+}
+
 function oneSided(facts: AnnualReportFacts, column: string): ReportRecord[] {
   const period = reportPeriod(facts);
   return (facts.requests ?? [])
@@ -95,7 +104,7 @@ export function checkFigures(figures: ReportFigures, facts: AnnualReportFacts): 
       left,
       right,
       cells,
-      corrected: cells.filter((key) => figures[key]?.override != null),
+      corrected: correctedBehind(figures, cells),
       records: kind === 'balance' && state === 'fails' ? oneSided(facts, at) : [],
     };
   });
