@@ -4,7 +4,7 @@ import { dateOfDay, dayNumber } from '../chart/format-figure.ts';
 export type TrendSeries = { id: string; label: string; main: boolean };
 
 /** Values by series id on one day; a series without a figure that day may be left out. */
-export type TrendPoint = { on: string; values: Readonly<Record<string, number | null>> };
+type TrendPoint = { on: string; values: Readonly<Record<string, number | null>> };
 
 export type TrendInput = {
   series: readonly TrendSeries[];

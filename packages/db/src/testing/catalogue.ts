@@ -9,7 +9,7 @@ export type Column = {
   labels: string[];
 };
 /** A foreign key: own columns, in the order of the columns that they point to. */
-export type ForeignKey = { columns: string[]; target: string; targetColumns: string[] };
+type ForeignKey = { columns: string[]; target: string; targetColumns: string[] };
 export type Table = {
   name: string;
   columns: Column[];

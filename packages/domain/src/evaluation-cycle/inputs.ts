@@ -65,7 +65,7 @@ export const SaveEntryInput = DepartmentRef.extend({
 export type SaveEntryInput = z.infer<typeof SaveEntryInput>;
 
 /** Takes the measured figures over as one's own wherever there is none yet. */
-export const FillMeasuredInput = DepartmentRef;
+export const FillMeasuredInput = DepartmentRef.extend({});
 export type FillMeasuredInput = z.infer<typeof FillMeasuredInput>;
 
 export const EvidenceContent = z.discriminatedUnion('kind', [
@@ -122,7 +122,7 @@ export const DecideLeafInput = z.discriminatedUnion('verdict', [
 ]);
 export type DecideLeafInput = z.infer<typeof DecideLeafInput>;
 
-export const ConfirmRestInput = DepartmentRef;
+export const ConfirmRestInput = DepartmentRef.extend({});
 export type ConfirmRestInput = z.infer<typeof ConfirmRestInput>;
 
 export const ReturnDepartmentInput = DepartmentRef.extend({ version: Version, reason: Reason });

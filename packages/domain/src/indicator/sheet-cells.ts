@@ -104,7 +104,7 @@ export function placesIn(headings: readonly string[]): Map<SystemColumn, number>
 }
 
 /** A cell as Excel names it: column 0 of row 1 is A1. */
-export function cellName(column: number, row: number): string {
+function cellName(column: number, row: number): string {
   const letters = (index: number): string => {
     const letter = String.fromCodePoint(65 + (index % 26));
     return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;

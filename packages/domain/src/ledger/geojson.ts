@@ -6,7 +6,7 @@ import { identityOf } from './identity.ts';
 import type { Issue } from './issue-text.ts';
 
 /** Features of one file. */
-export const MOST_FEATURES = 20_000;
+const MOST_FEATURES = 20_000;
 
 /** A feature as its record is found by: the first of number, id and identity that it gives. */
 export type PlaceRow = {

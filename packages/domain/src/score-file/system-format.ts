@@ -58,9 +58,9 @@ const ScoreLeaf = z
     lossCap: Points.nullable().default(null).describe('the most points it can lose'),
   })
   .meta({ id: 'Leaf' });
-export type ScoreLeaf = z.infer<typeof ScoreLeaf>;
+type ScoreLeaf = z.infer<typeof ScoreLeaf>;
 
-export type ScoreGroup = {
+type ScoreGroup = {
   type?: 'group' | undefined;
   key: string;
   name?: ScoreText | undefined;

@@ -81,7 +81,7 @@ async function missingFiles(tx: Transaction, rows: readonly EntryRow[]): Promise
   return new Set(ids.filter((id) => !known.has(id)));
 }
 
-export function toEvidence(row: EntryRow['evidence'][number], missing: ReadonlySet<string>): EvidenceDto {
+function toEvidence(row: EntryRow['evidence'][number], missing: ReadonlySet<string>): EvidenceDto {
   const { id, title, url, fileId, addedByName, removedOn, removedByName } = row;
   const lost = fileId !== null && missing.has(fileId);
   return {

@@ -10,7 +10,7 @@ import classes from './indicators.module.css';
 const POINTS = new Set(['sum', 'cap', 'lossCap', 'weight']);
 
 /** A problem in words, with its figures: what is wrong and what to do. */
-export function useProblemText(): (problem: SystemProblem) => string {
+function useProblemText(): (problem: SystemProblem) => string {
   const t = useTranslations('indicators.problem');
   return ({ code, details = {} }) => {
     const values = Object.fromEntries(

@@ -7,7 +7,7 @@ export function pointsText(value: number): string {
 }
 
 /** A rate in hundredths of a per cent as printed: 8050 → `80.5%`. */
-export function rateText(value: number): string {
+function rateText(value: number): string {
   return `${value / 100}%`;
 }
 

@@ -95,7 +95,7 @@ function ChoosePlaces({ ledger, onReport }: { ledger: Ledger; onReport: (report:
 }
 
 /** Counts of a file of places and the features that were sent back. */
-export function ReportOfPlaces({ ledger, report }: { ledger: Ledger; report: PlaceReport }) {
+function ReportOfPlaces({ ledger, report }: { ledger: Ledger; report: PlaceReport }) {
   const t = useTranslations('ledger');
   const { locale } = useLanguage();
   const { total, set, unchanged, refused } = report;
