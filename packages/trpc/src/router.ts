@@ -1,5 +1,6 @@
 import { accountRouter } from './routers/account.ts';
 import { annualReportRouter } from './routers/annual-report.ts';
+import { appealRouter } from './routers/appeal.ts';
 import { auditRouter } from './routers/audit.ts';
 import { breakdownRouter } from './routers/breakdown.ts';
 import { calendarRouter } from './routers/calendar.ts';
@@ -27,6 +28,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   account: accountRouter,
   annualReport: annualReportRouter,
+  appeal: appealRouter,
   audit: auditRouter,
   breakdown: breakdownRouter,
   calendar: calendarRouter,

@@ -19,6 +19,11 @@ const COMMANDS: readonly { words: string; load: () => Promise<Command> }[] = [
   { words: 'ledger export', load: async () => (await import('./commands/ledger.ts')).ledgerExport },
   { words: 'ledger remind', load: async () => (await import('./commands/ledger.ts')).ledgerRemind },
   { words: 'link check', load: async () => (await import('./commands/link.ts')).linkCheck },
+  {
+    words: 'evaluation verify',
+    load: async () => (await import('./commands/evaluation.ts')).evaluationVerify,
+  },
+  { words: 'evaluation list', load: async () => (await import('./commands/evaluation.ts')).evaluationList },
   { words: 'audit verify', load: async () => (await import('./commands/audit-verify.ts')).auditVerify },
 ];
 

@@ -35,7 +35,7 @@ const ROUTERS = {
     'dashboard',
     'search',
   ],
-  evaluation: ['evaluation', 'cycle', 'indicator', 'dashboard'],
+  evaluation: ['evaluation', 'cycle', 'appeal', 'indicator', 'dashboard'],
   'annual-report': ['annualReport'],
   organisation: [
     'organisation',

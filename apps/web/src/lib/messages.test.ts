@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NOTIFICATION_KINDS } from '@gongkai/domain/notification';
 import { AnnualReportRefusal } from '@gongkai/domain/annual-report';
+import { AppealRefusal } from '@gongkai/domain/appeal';
 import { AccountRefusal, ROLES } from '@gongkai/domain/account';
 import { DeadlineRefusal, ReceiptRefusal, RequestClockRefusal } from '@gongkai/domain/deadline';
 import { DeskStepRefusal, NOTICE_TEMPLATES, NoticeRefusal } from '@gongkai/domain/disclosure-request';
@@ -68,6 +69,7 @@ describe('closed vocabularies have their words', () => {
     ['notices', NOTIFICATION_KINDS],
     ['errors', AccountRefusal],
     ['errors', AnnualReportRefusal],
+    ['errors', AppealRefusal],
     ['errors', [...RequestClockRefusal, ...ReceiptRefusal, ...DeadlineRefusal]],
     ['errors', [...FeeRefusal, ...DeskStepRefusal, ...NoticeRefusal]],
     ['desk.template', NOTICE_TEMPLATES],

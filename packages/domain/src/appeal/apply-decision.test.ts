@@ -117,6 +117,23 @@ describe('what a decision changes', () => {
     });
   });
 
+  test('points may be set as such, and take the place of what verification had adjusted', () => {
+    const set: FactChange = { kind: 'set-points', points: 333, reason };
+    const adjusted = someFacts({
+      tasks,
+      adjustments: [{ subject: D1, leaf: 'overdue-tasks', points: 100, reason: 'two days late' }],
+    });
+    const done = applyDecision(firstIndicatorSystem, adjusted, target('overdue-tasks'), [set]);
+    expect(done.ok && done.value.facts.adjustments).toEqual([
+      { subject: D1, leaf: 'overdue-tasks', points: 333, reason },
+    ]);
+    expect(done.ok && leafOf(done.value, 'overdue-tasks')?.formula?.figures['adjusted']).toBe(333);
+    const counted = applyDecision(firstIndicatorSystem, adjusted, target('overdue-tasks'), [
+      exclude('t1-a1'),
+    ]);
+    expect(counted.ok && counted.value.facts.adjustments).toEqual([]);
+  });
+
   test('leaves the facts it was given alone, and goes on from earlier decisions', () => {
     const frozen = JSON.stringify(facts);
     const first = rescored('overdue-tasks', [exclude('t1-a1')]);
@@ -188,6 +205,13 @@ describe('what a decision may not do', () => {
       'change-mark-without-reviewer',
     ],
     ['a mark above the weight', 'completion', [mark], reviewed, 'change-mark-above-weight'],
+    [
+      'points above the weight',
+      'completion',
+      [{ kind: 'set-points', points: 301, reason }],
+      firstIndicatorSystem,
+      'change-mark-above-weight',
+    ],
     [
       'two kinds at once',
       'overdue-tasks',

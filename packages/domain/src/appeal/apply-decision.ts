@@ -5,36 +5,14 @@ import {
   compareResults,
   evaluate,
   resultLeaves,
-  type Change,
   type EvaluationResult,
-  type LeafChange,
   type ResultNode,
   type SubjectResult,
 } from '../scoring/index.ts';
-import { applyChanges, type AppealTarget } from './apply-changes.ts';
+import { applyChanges } from './apply-changes.ts';
+import type { DecisionDifference } from './difference.ts';
 import type { AppealRefusal, FactChange } from './schema.ts';
-
-/** A subject whose place moved because another one's score did. Ranks count from 1. */
-export type RankMove = { subject: SubjectRef; name: string; before: number | null; after: number | null };
-
-/**
- * A leaf whose points or records changed. `touched` ones were judged anew; the others only moved with the whole:
- * composition shares weights out again, and rounded rows add up to the total.
- */
-export type TouchedLeaf = LeafChange & { touched: boolean };
-
-/** What a decision does: the subject's score and leaves (hundredths) before and after, and who changes places. */
-export type DecisionDifference = {
-  subject: SubjectRef;
-  name: string;
-  score: Change;
-  band: { before: string | null; after: string | null };
-  overall: Change;
-  /** the subject's own, those touched first, then the largest change first */
-  leaves: TouchedLeaf[];
-  /** every subject whose rank changed, the appellant included */
-  moves: RankMove[];
-};
+import type { AppealTarget } from './target.ts';
 
 export type Rescored = { facts: EvaluationFacts; result: EvaluationResult; difference: DecisionDifference };
 
@@ -104,7 +82,14 @@ function judgedAnew(before: SubjectResult | null, after: SubjectResult | null): 
 }
 
 function verdictOf({ state, metric, formula, failing }: ResultNode): string {
-  return JSON.stringify([state, metric, formula?.rule, formula?.figures['mark'], failing]);
+  return JSON.stringify([
+    state,
+    metric,
+    formula?.rule,
+    formula?.figures['mark'],
+    formula?.figures['adjusted'],
+    failing,
+  ]);
 }
 
 /** The ids of subjects other than `subject` whose sheets differ in anything but their place. */

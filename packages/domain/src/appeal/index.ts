@@ -1,13 +1,10 @@
 export * from './schema.ts';
+export { statusOfStored, StoredAppeal } from './stored.ts';
 export { appealWindow, isWindowOpen, workingDaysLeft, type AppealWindow } from './window.ts';
 export { decideFiling, decideWithdrawal, type FilingState } from './file-appeal.ts';
 export { decideOutcome, type DecidingPeople, type DecisionInOrder } from './decide-appeal.ts';
-export { applyChanges, type AppealTarget } from './apply-changes.ts';
-export {
-  applyDecision,
-  differenceOf,
-  type DecisionDifference,
-  type RankMove,
-  type Rescored,
-  type TouchedLeaf,
-} from './apply-decision.ts';
+export { applyChanges } from './apply-changes.ts';
+export type { AppealTarget } from './target.ts';
+export { applyDecision, differenceOf, type Rescored } from './apply-decision.ts';
+export { DecisionDifference, RankMove, TouchedLeaf } from './difference.ts';
+export { decideFinal, decideRevision, type EndingState } from './finalise.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Uuid } from '../common/index.ts';
 import { RecordRef } from '../metric/index.ts';
+import { openText } from '../secrecy/index.ts';
 
 /** How long departments may appeal (申诉) after the announcement: working days, 1–30. */
 export const AppealPolicy = z.object({ days: z.int().min(1).max(30).default(5) });
@@ -18,7 +19,7 @@ export type AppealOutcome = z.infer<typeof AppealOutcome>;
 export const RecordKey = RecordRef.pick({ kind: true, id: true });
 export type RecordKey = z.infer<typeof RecordKey>;
 
-const Reason = z.string().trim().min(10).max(2000);
+const Reason = openText(10, 2000);
 const Points = z.int().min(0).max(1_000_000);
 const Count = z.int().min(0).max(1_000_000);
 
@@ -28,6 +29,7 @@ const Count = z.int().min(0).max(1_000_000);
  * `accept-explanation`: there was no business, and the 情况说明 is accepted at the leaf's worth;
  * `set-mark`: the reviewer's mark in hundredths of a point;
  * `set-state`: the leaf does not apply to this subject;
+ * `set-points`: the points of the leaf, in hundredths, whatever was counted;
  * `correct-figure`: the counted figures were wrong; the records stay as they are.
  */
 export const FactChange = z.discriminatedUnion('kind', [
@@ -49,6 +51,7 @@ export const FactChange = z.discriminatedUnion('kind', [
     state: z.literal('not-applicable'),
     reason: Reason,
   }),
+  z.object({ kind: z.literal('set-points'), points: Points, reason: Reason }),
   z.object({ kind: z.literal('correct-figure'), numerator: Count, denominator: Count, reason: Reason }),
 ]);
 export type FactChange = z.infer<typeof FactChange>;
@@ -79,6 +82,18 @@ export const DecideAppealInput = AppealRef.extend({
 });
 export type DecideAppealInput = z.infer<typeof DecideAppealInput>;
 
+/** Ends an announced evaluation. `version` is the one that was read. */
+export const FinaliseInput = z.object({ evaluationId: Uuid, version: z.int().min(1) });
+export type FinaliseInput = z.infer<typeof FinaliseInput>;
+
+/** Corrects a final evaluation: over the same frozen facts, or over facts frozen anew today. */
+export const ReviseInput = z.object({
+  evaluationId: Uuid,
+  facts: z.enum(['same', 'today']),
+  reason: Reason,
+});
+export type ReviseInput = z.infer<typeof ReviseInput>;
+
 /** Codes an appeal, its decision or a change of facts is refused with. */
 export const AppealRefusal = [
   'appeal-not-announced',
@@ -101,6 +116,13 @@ export const AppealRefusal = [
   'change-state-impossible',
   'change-figure-impossible',
   'change-needs-record',
+  'change-points-impossible',
+  'final-not-announced',
+  'final-window-open',
+  'final-appeals-open',
+  'revision-not-final',
+  'revision-superseded',
+  'revision-under-way',
   'change-without-figure',
 ] as const;
 export type AppealRefusal = (typeof AppealRefusal)[number];

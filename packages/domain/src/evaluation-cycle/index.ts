@@ -13,7 +13,7 @@ export {
   type OpenPoints,
 } from './cycle.ts';
 export { decideLeafVerdict, decidePoints, leastPoints, mostPoints } from './decide-leaf.ts';
-export { DecidedFacts, withDecided } from './decided.ts';
+export { DecidedFacts, decidedFrom, withDecided } from './decided.ts';
 export {
   EntrySource,
   EvaluationStatus,

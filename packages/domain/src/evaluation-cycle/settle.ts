@@ -45,7 +45,7 @@ function figuresOf(file: LeafFile, subject: SubjectRef): SourceFigure[] {
 }
 
 /** What is decided for one leaf; a verdict that adjusts goes before an explanation that was accepted. */
-function settleLeaf(file: LeafFile): Omit<DecidedFacts, 'sources'> & { figures: SourceFigure[] } {
+function settleLeaf(file: LeafFile): Omit<DecidedFacts, 'sources' | 'given'> & { figures: SourceFigure[] } {
   const { counted, verdict, mark, self } = file;
   const subject: SubjectRef = { kind: 'department', id: file.departmentId };
   const leaf = counted.leaf.key;
@@ -75,5 +75,6 @@ export function settle(files: readonly LeafFile[], weights: SourceWeights): Deci
     marks: all.flatMap(({ marks }) => marks),
     adjustments: all.flatMap(({ adjustments }) => adjustments),
     sources: weights.final === 100 ? null : { weights, figures: all.flatMap(({ figures }) => figures) },
+    given: [],
   };
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { PlainDate } from '../common/index.ts';
 
 const Task = z.object({ taskNumber: z.string(), title: z.string() });
+/** An appeal against one indicator; points in words, because a department reads them. */
+const Appeal = z.object({ title: z.string(), indicator: z.string() });
 const Part = Task.extend({ departmentName: z.string() });
 
 /** The closed vocabulary of notices to people, each with the parameters its message is filled in with. */
@@ -41,6 +43,16 @@ export const NOTIFICATION_PARAMS = {
   'evaluation-handed-in': z.object({ title: z.string(), departmentName: z.string() }),
   'evaluation-returned': z.object({ title: z.string(), reason: z.string() }),
   'evaluation-announced': z.object({ title: z.string(), appealUntil: PlainDate }),
+  'appeal-filed': Appeal.extend({ departmentName: z.string() }),
+  'appeal-withdrawn': Appeal.extend({ departmentName: z.string() }),
+  'appeal-decided': Appeal.extend({
+    outcome: z.enum(['upheld', 'partly', 'rejected']),
+    reason: z.string(),
+    before: z.string(),
+    after: z.string(),
+  }),
+  'evaluation-final': z.object({ title: z.string() }),
+  'evaluation-revised': z.object({ title: z.string(), reason: z.string() }),
   'calendar-updated': z.object({ year: z.int(), changedDeadlines: z.int() }),
 } as const;
 

@@ -83,6 +83,10 @@ export const PERMISSION_MATRIX: Readonly<Record<Permission, Row>> = {
   'evaluation.third-party': ASSESSOR,
   'evaluation.verify': OFFICE,
   'evaluation.announce': OFFICE,
+  // Hints for whoever verifies; nobody else sees them.
+  'evaluation.signals': OFFICE,
+  'appeal.file': DEPARTMENT_HEAD,
+  'appeal.decide': OFFICE,
   'dashboard.office': OFFICE,
   'dashboard.department': OVERSIGHT,
   'dashboard.leadership': { office: 'any', leadership: 'any' },

@@ -1,0 +1,110 @@
+import { allow, refuse, type Decision } from '../common/index.ts';
+import type { IndicatorLeaf } from '../indicator/index.ts';
+import {
+  indexFacts,
+  measure,
+  metricByKey,
+  type EvaluationFacts,
+  type GivenFigure,
+  type Metric,
+} from '../metric/index.ts';
+import type { AppealRefusal } from './schema.ts';
+import { concerns, isSame, type AppealTarget, type Change, type Changed } from './target.ts';
+
+/** Figures that count heads or points are no sum of records: leaving one record out does not tell the rest. */
+export function excludeRecords(
+  facts: EvaluationFacts,
+  target: AppealTarget,
+  leaf: IndicatorLeaf,
+  changes: readonly Change<'exclude-record'>[],
+): Changed {
+  if (leaf.metric === null) return refuse('change-without-figure');
+  let figure = measure(indexFacts(facts), leaf.metric, target.subject);
+  const seen = new Set<string>();
+  for (const { record, as } of changes) {
+    const key = `${record.kind}|${record.id}`;
+    if (seen.has(key)) return refuse('change-record-twice');
+    seen.add(key);
+    const next = withoutRecord(figure, key, as);
+    if (!next.ok) return next;
+    figure = next.value;
+  }
+  return allow(withFigure(facts, target, figure));
+}
+
+function withoutRecord(
+  figure: Metric,
+  key: string,
+  as: 'passing' | 'uncounted',
+): Decision<Metric, AppealRefusal> {
+  const record = figure.failing.find(({ kind, id }) => `${kind}|${id}` === key);
+  if (record === undefined) return refuse('change-record-unknown');
+  if (!countsRecords(figure)) return refuse('change-record-inseparable');
+  const failing = figure.failing.filter((entry) => entry !== record);
+  const left = { ...figure, failing, failingCount: figure.failingCount - 1 };
+  return allow(
+    as === 'passing'
+      ? { ...left, numerator: figure.numerator + 1, passing: [...figure.passing, record] }
+      : { ...left, denominator: figure.denominator - 1 },
+  );
+}
+
+/** Whether each record stands for one in the figure. Figures given by a ledger do not name those that pass. */
+function countsRecords({ key, numerator, denominator, failingCount, passing }: Metric): boolean {
+  if (failingCount !== denominator - numerator) return false;
+  return metricByKey(key)?.family === 'ledger' || passing.length === numerator;
+}
+
+/** More parts than the whole is no figure, and a figure of nothing is a state, not a correction. */
+export function correctFigure(
+  facts: EvaluationFacts,
+  target: AppealTarget,
+  leaf: IndicatorLeaf,
+  change: Change<'correct-figure'>,
+): Changed {
+  if (leaf.metric === null) return refuse('change-without-figure');
+  if (countsFailing(leaf)) return refuse('change-needs-record');
+  const { numerator, denominator } = change;
+  if (denominator === 0 || numerator > denominator) return refuse('change-figure-impossible');
+  const figure = measure(indexFacts(facts), leaf.metric, target.subject);
+  const failing = numerator === denominator ? [] : figure.failing;
+  const failingCount = failing.length === 0 ? 0 : figure.failingCount;
+  return allow(withFigure(facts, target, { ...figure, numerator, denominator, failing, failingCount }));
+}
+
+/** Rules that go by each failing record: a figure without its records would not move them. */
+function countsFailing({ rule }: IndicatorLeaf): boolean {
+  return (
+    rule.kind === 'deduction' || rule.kind === 'veto' || (rule.kind === 'tiered' && rule.over === 'failing')
+  );
+}
+
+/** Facts in which the subject has nothing to measure under the leaf. */
+export function withoutBusiness(
+  facts: EvaluationFacts,
+  target: AppealTarget,
+  leaf: IndicatorLeaf,
+): EvaluationFacts {
+  const marks = facts.marks.filter((entry) => !concerns(target, entry));
+  if (leaf.metric === null) return { ...facts, marks };
+  const nothing = {
+    key: leaf.metric,
+    numerator: 0,
+    denominator: 0,
+    failing: [],
+    failingCount: 0,
+    passing: [],
+  };
+  return withFigure({ ...facts, marks }, target, nothing);
+}
+
+function withFigure(
+  facts: EvaluationFacts,
+  { subject }: AppealTarget,
+  figure: Omit<Metric, 'state'>,
+): EvaluationFacts {
+  const { key: metric, numerator, denominator, failing, failingCount, passing } = figure;
+  const given: GivenFigure = { metric, subject, numerator, denominator, failing, failingCount, passing };
+  const others = facts.given.filter((entry) => entry.metric !== metric || !isSame(subject, entry.subject));
+  return { ...facts, given: [...others, given] };
+}

@@ -1,0 +1,11 @@
+export { decideAppeal } from './decide-appeal.ts';
+export { fileAppeal } from './file-appeal.ts';
+export { finaliseEvaluation } from './finalise-evaluation.ts';
+export { listAppeals, type AppealView } from './list-appeals.ts';
+export { listVerifiable, verifyAny, type Verifiable } from './list-verifiable.ts';
+export { previewAppeal } from './preview-appeal.ts';
+export { readAppealable } from './read-appealable.ts';
+export { readDiscrepancies } from './read-discrepancies.ts';
+export { reviseEvaluation } from './revise-evaluation.ts';
+export { verifyEvaluation } from './verify-evaluation.ts';
+export { withdrawAppeal } from './withdraw-appeal.ts';

@@ -1,0 +1,1 @@
+export { readSignals } from './read-signals.ts';
