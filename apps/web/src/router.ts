@@ -24,6 +24,7 @@ import {
   trendRoute,
 } from '#routes/evaluation.tsx';
 import { compareVersionsRoute, indicatorsRoute, indicatorSystemRoute } from '#routes/indicators.tsx';
+import { draftRoute, evaluationCycleRoute, evaluationsRoute } from '#routes/evaluations.tsx';
 import { plansRoute } from '#routes/plans.tsx';
 import { ledgersRoute, reviewsRedirect } from '#routes/ledgers.tsx';
 import { trainingIndexRoute, trainingRoute, trainingSessionRoute } from '#routes/training.tsx';
@@ -51,6 +52,9 @@ const routeTree = rootRoute.addChildren([
     evaluationRoute,
     compareRoute,
     scoreSheetRoute,
+    evaluationsRoute,
+    draftRoute,
+    evaluationCycleRoute,
     indicatorRoute,
     printRoute,
     trendRoute,

@@ -19,6 +19,7 @@ export async function addressOf(context: BrowserContext, path: string): Promise<
     },
     record: () => normativeDocument(context),
     request: () => disclosureRequest(context),
+    evaluation: async () => (await ask<Id[]>(context, 'cycle.list', { planId: plan }))[0]?.id,
     system: () => indicatorDraft(context),
     snapshot: async () => (await ask<Id[]>(context, 'evaluation.snapshots', { planId: plan })).at(-1)?.id,
   };

@@ -30,7 +30,7 @@ const HOMES = [
   ['system-admin', '/admin'],
   ['security-admin', '/admin'],
   ['audit-admin', '/admin'],
-  ['assessor', '/my'],
+  ['assessor', '/evaluations'],
 ] as const satisfies readonly (readonly [Role, string])[];
 
 /** Where a person with these roles lands; everybody without a role lands on their own tasks. */

@@ -26,7 +26,7 @@ export type CheckedResult = {
 };
 
 /** Every subject of either result whose sheets differ by a byte. */
-export function differingSubjects(stored: EvaluationResult, computed: EvaluationResult): Differing[] {
+function differingSubjects(stored: EvaluationResult, computed: EvaluationResult): Differing[] {
   const again = new Map(computed.subjects.map((sheet) => [sheet.subject.id, sheet]));
   const known = new Set(stored.subjects.map(({ subject }) => subject.id));
   return [

@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconClipboardCheck,
   IconGauge,
+  IconGavel,
   IconScoreboard,
   IconHome,
   IconListDetails,
@@ -42,6 +43,7 @@ export const NAV: readonly NavEntry[] = [
   { label: 'evaluation', to: '/evaluation', icon: IconScoreboard, anyOf: ['evaluation.read'] },
   { label: 'indicators', to: '/indicators', icon: IconListTree, anyOf: ['evaluation.read'] },
   { label: 'annualReport', to: '/annual-report', icon: IconReport, anyOf: ['annual-report.read'] },
+  { label: 'evaluations', to: '/evaluations', icon: IconGavel, anyOf: ['evaluation.follow'] },
   {
     label: 'admin',
     to: '/admin',

@@ -5,7 +5,6 @@ export type SystemEntry = RouterOutputs['indicator']['list'][number];
 /** A version with its whole tree. */
 export type SystemDetail = RouterOutputs['indicator']['system'];
 export type SystemTrial = RouterOutputs['indicator']['try'];
-type VersionComparison = RouterOutputs['indicator']['compare'];
 
 /** The address of a version. */
 export function systemPath(id: string): string {

@@ -1,0 +1,38 @@
+import { useTranslations } from 'use-intl';
+import { RecordLink } from '#features/evaluation/record-link.tsx';
+import { useFormat } from '#lib/format.ts';
+import type { AssessedLeaf } from './cycle-data.ts';
+import classes from './cycle.module.css';
+
+/** What the system counted for a leaf, with the records that lost points. */
+export function Counted({ counted }: { counted: AssessedLeaf['counted'] }) {
+  const t = useTranslations('cycle');
+  const format = useFormat();
+  if (counted === null) return <p className={classes['quiet']}>{t('counted.hidden')}</p>;
+  const { metric, state, points, failing, failingCount } = counted;
+  return (
+    <div>
+      <p className={classes['counted']}>
+        {state === 'measured' ? t('counted.points', { points: format.score(points) }) : t(`counted.${state}`)}
+        {metric !== null && metric.denominator > 0 && (
+          <span className={classes['quiet']}>
+            {' '}
+            {t('counted.figures', { numerator: metric.numerator, denominator: metric.denominator })}
+          </span>
+        )}
+      </p>
+      {failingCount > 0 && (
+        <details>
+          <summary>{t('counted.failing', { count: failingCount })}</summary>
+          <ul className={classes['records']}>
+            {failing.map((record) => (
+              <li key={`${record.kind}-${record.id}`}>
+                <RecordLink record={record} ledger={metric?.key ?? null} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
