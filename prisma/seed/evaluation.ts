@@ -1,4 +1,12 @@
-import { fillCounted, handIn, openEvaluation, saveDraft } from '@gongkai/services/evaluation-cycle';
+import {
+  fillCounted,
+  handIn,
+  openEvaluation,
+  readAssessment,
+  saveDraft,
+  saveEntry,
+} from '@gongkai/services/evaluation-cycle';
+import type { ServiceContext } from '@gongkai/services/core';
 import type { SampleDepartment } from './data/departments.ts';
 import type { Deed } from './deed.ts';
 import type { Stage } from './play.ts';
@@ -19,6 +27,17 @@ const TERMS = {
 /** Handed in already; the others still assess themselves. */
 const HANDED_IN: readonly SampleDepartment[] = ['测绘处', '登记中心'];
 
+/** What a person marks has no counted figure to take over: full marks, with what they rest on. */
+async function markOneself(head: ServiceContext, ref: { evaluationId: string; departmentId: string }) {
+  const { leaves } = await readAssessment(head, { ...ref, source: 'self' });
+  for (const { leafKey, assessed, rule, most } of leaves) {
+    if (!assessed || rule !== 'reviewer') continue;
+    const note = '本年度按季召开专题会研究政务公开工作,会议纪要已随台账留存。';
+    const entry = { leafKey, source: 'self', points: most, note, explanation: null, version: 0 } as const;
+    await saveEntry(head, { ...ref, ...entry });
+  }
+}
+
 /** An evaluation in its self-assessment: what each role's screen of it is made for. */
 export function evaluationDeeds({ people }: Stage, planId: string): Deed[] {
   let evaluationId = '';
@@ -36,6 +55,7 @@ export function evaluationDeeds({ people }: Stage, planId: string): Deed[] {
         const head = await people.as(people.headOf(department), on);
         const ref = { evaluationId, departmentId: people.departmentId(department) };
         await fillCounted(head, ref);
+        await markOneself(head, ref);
         await handIn(head, { ...ref, source: 'self', version: 1 });
       },
     };
