@@ -9,7 +9,7 @@ import { useFormat } from '#lib/format.ts';
 import { useMay } from '#lib/session.ts';
 import { useTRPC } from '#lib/trpc.ts';
 import { useCycleActs, type Assessment, type Evaluation } from './cycle-data.ts';
-import { LeafForm } from './leaf-form.tsx';
+import { LeafList } from './leaf-list.tsx';
 import classes from './cycle.module.css';
 
 type Props = {
@@ -41,9 +41,7 @@ export function AssessmentTab({ evaluation, departmentId, source, onOpen }: Prop
       )}
       <HandInBar assessment={data} />
       {data.open && <SecrecyNotice />}
-      {leaves.map((leaf) => (
-        <LeafForm key={`${departmentId}-${leaf.leafKey}`} assessment={data} leaf={leaf} />
-      ))}
+      <LeafList key={departmentId} assessment={data} leaves={leaves} />
     </>
   );
 }

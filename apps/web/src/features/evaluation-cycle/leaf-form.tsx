@@ -80,7 +80,7 @@ export function LeafForm(props: Props) {
   return (
     <article className={classes['leaf']} aria-labelledby={id}>
       <header className={classes['leafHead']}>
-        <h3 id={id}>{text(leaf.name)}</h3>
+        <h4 id={id}>{text(leaf.name)}</h4>
         <span className={classes['quiet']}>{t('leaf.most', { points: format.score(leaf.most) })}</span>
       </header>
       <p className={classes['quiet']}>{text(leaf.formula)}</p>
