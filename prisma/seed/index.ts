@@ -9,6 +9,7 @@ import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from './data/accounts.ts';
 import { SAMPLE_DEPARTMENTS } from './data/departments.ts';
 import type { SampleTask } from './data/task.ts';
 import type { Deed } from './deed.ts';
+import { announcedDeeds } from './announced.ts';
 import { evaluationDeeds } from './evaluation.ts';
 import { ledgerDeeds } from './ledgers.ts';
 import { linkDeeds } from './links.ts';
@@ -124,6 +125,7 @@ export async function loadSampleOffice(
     ...ledgerDeeds(stage),
     ...linkDeeds(stage),
     ...snapshotDeeds(stage, planId),
+    ...announcedDeeds(stage, planId),
     ...evaluationDeeds(stage, planId),
     ...dailyDeeds(stage),
   ]);

@@ -64,8 +64,11 @@ test('from signature to 销号: reported with a file, returned, corrected, verif
     .getByRole('button', { name: new RegExp(title) })
     .click();
   await desk.getByRole('button', { name: /^销号/ }).click();
-  await expectLiveChange(figures, before, leader, '/leadership');
-  await expect(desk.getByText(`“${title}”已销号`)).toBeVisible();
+  // Both at once: the word of success does not stay for long.
+  await Promise.all([
+    expectLiveChange(figures, before, leader, '/leadership'),
+    expect(desk.getByText(`“${title}”已销号`)).toBeVisible(),
+  ]);
   expect(await board.evaluate(() => document.documentElement.dataset['marker'])).toBe('kept');
 
   // Its history tells the whole way.

@@ -24,6 +24,7 @@ import {
   trendRoute,
 } from '#routes/evaluation.tsx';
 import { compareVersionsRoute, indicatorsRoute, indicatorSystemRoute } from '#routes/indicators.tsx';
+import { evaluationAppealsRoute } from '#routes/evaluation-appeals.tsx';
 import { draftRoute, evaluationCycleRoute, evaluationsRoute } from '#routes/evaluations.tsx';
 import { plansRoute } from '#routes/plans.tsx';
 import { ledgersRoute, reviewsRedirect } from '#routes/ledgers.tsx';
@@ -55,6 +56,7 @@ const routeTree = rootRoute.addChildren([
     evaluationsRoute,
     draftRoute,
     evaluationCycleRoute,
+    evaluationAppealsRoute,
     indicatorRoute,
     printRoute,
     trendRoute,

@@ -19,7 +19,8 @@ export async function addressOf(context: BrowserContext, path: string): Promise<
     },
     record: () => normativeDocument(context),
     request: () => disclosureRequest(context),
-    evaluation: async () => (await ask<Id[]>(context, 'cycle.list', { planId: plan }))[0]?.id,
+    evaluation: () => evaluationIn(context, plan, 'self-assessment'),
+    announced: () => evaluationIn(context, plan, 'announced'),
     system: () => indicatorDraft(context),
     snapshot: async () => (await ask<Id[]>(context, 'evaluation.snapshots', { planId: plan })).at(-1)?.id,
   };
@@ -39,6 +40,12 @@ async function indicatorDraft(context: BrowserContext): Promise<string | undefin
   // Where two scans begin it at once, one is refused and finds the other's.
   await context.request.post('/api/trpc/indicator.create', { data: { from: 'version', id: newest?.id } });
   return (await items()).find(({ status }) => status === 'draft')?.id;
+}
+
+/** The evaluation that has come as far as `status`. */
+async function evaluationIn(context: BrowserContext, plan: string, status: string) {
+  const all = await ask<(Id & { status: string })[]>(context, 'cycle.list', { planId: plan });
+  return all.find((one) => one.status === status)?.id;
 }
 
 /** The one with the lowest score: its sheet shows lost points. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { NOTIFICATION_KINDS } from '@gongkai/domain/notification';
 import { AnnualReportRefusal } from '@gongkai/domain/annual-report';
 import { AppealRefusal } from '@gongkai/domain/appeal';
+import { GamingSignalKind } from '@gongkai/domain/gaming-signal';
 import { AccountRefusal, ROLES } from '@gongkai/domain/account';
 import { DeadlineRefusal, ReceiptRefusal, RequestClockRefusal } from '@gongkai/domain/deadline';
 import { DeskStepRefusal, NOTICE_TEMPLATES, NoticeRefusal } from '@gongkai/domain/disclosure-request';
@@ -70,6 +71,8 @@ describe('closed vocabularies have their words', () => {
     ['errors', AccountRefusal],
     ['errors', AnnualReportRefusal],
     ['errors', AppealRefusal],
+    ['appeal.signals.kind', GamingSignalKind.options],
+    ['appeal.signals.says', GamingSignalKind.options],
     ['errors', [...RequestClockRefusal, ...ReceiptRefusal, ...DeadlineRefusal]],
     ['errors', [...FeeRefusal, ...DeskStepRefusal, ...NoticeRefusal]],
     ['desk.template', NOTICE_TEMPLATES],

@@ -277,7 +277,7 @@ it('one’s own language is one’s own to choose', async () => {
 it('the list of accounts is this office’s only, for administrators only', async () => {
   await makeOffice(db);
   const rows = await listAccounts(system);
-  expect(rows).toHaveLength(11);
+  expect(rows).toHaveLength(12);
   expect(rows[0]?.department?.name).toBe('办公室');
   await expect(listAccounts(contextFor(db, office.office))).rejects.toMatchObject({ code: 'forbidden' });
 });

@@ -139,7 +139,7 @@ export async function decideAppeal(ctx: ServiceContext, input: DecideAppealInput
       after: inWords(points.after),
     };
     const people = await departmentPeople(tx, ctx, [appeal.departmentId]);
-    const link = `/evaluations/${head.id}`;
+    const link = `/evaluations/${head.id}/appeals`;
     await notify(unit, ctx, people, { kind: 'appeal-decided', params }, link);
     changed({ topic: 'evaluation', id: head.id });
     return { id: appeal.id, status, difference, points };

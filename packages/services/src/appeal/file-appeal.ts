@@ -90,7 +90,7 @@ export async function fileAppeal(ctx: ServiceContext, input: FileAppealInput) {
       })),
     });
     const params = { title: head.title, indicator: leaf.name.zh, departmentName: sheet.name };
-    const link = `/evaluations/${head.id}`;
+    const link = `/evaluations/${head.id}/appeals`;
     await notify(unit, ctx, await officePeople(tx, ctx), { kind: 'appeal-filed', params }, link);
     await audit({
       action: 'appeal.file',

@@ -39,7 +39,7 @@ export async function withdrawAppeal(ctx: ServiceContext, input: AppealRef): Pro
       indicator: indicatorName(systemFor(frozen, appeal.departmentId), appeal.leafKey),
       departmentName: department?.shortName ?? '',
     };
-    const link = `/evaluations/${head.id}`;
+    const link = `/evaluations/${head.id}/appeals`;
     await notify(unit, ctx, await officePeople(tx, ctx), { kind: 'appeal-withdrawn', params }, link);
     await audit({
       action: 'appeal.withdraw',

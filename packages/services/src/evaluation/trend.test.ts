@@ -148,9 +148,10 @@ describe('two days', () => {
     if (compared.status !== 'compared') throw new Error('both days were kept');
     expect([compared.before.kind, compared.after.asOf]).toEqual(['daily', '2021-12-11']);
     const own = compared.subjects.find(({ subject }) => subject.id === department(2));
-    const overdue = own?.leaves.find(({ key }) => key === 'overdue-tasks');
-    expect(overdue?.added.map((record) => record.taskId)).toEqual([taskId]);
-    expect(overdue?.change).toBeLessThan(0);
+    const late = own?.leaves.find(({ key }) => key === 'on-time-completion');
+    expect(late?.added.map((record) => record.taskId)).toEqual([taskId]);
+    // Nothing was due before; then it lost all there was to have.
+    expect([late?.before, late?.after]).toEqual([null, 0]);
     const live = await compare(on('2021-12-20'), '2021-12-08', '2021-12-20');
     expect(live).toMatchObject({ status: 'compared', after: { kind: 'live', asOf: '2021-12-20' } });
   });

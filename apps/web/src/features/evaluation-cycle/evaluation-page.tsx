@@ -1,6 +1,6 @@
-import { Alert, Stepper, Tabs } from '@mantine/core';
+import { Alert, Button, Stepper, Tabs } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '@gongkai/ui/page';
 import { useCrumbLabel } from '#lib/crumbs.ts';
@@ -35,6 +35,7 @@ export function EvaluationCyclePage() {
 
 function Head({ evaluation }: { evaluation: Evaluation }) {
   const t = useTranslations('cycle');
+  const nav = useTranslations('nav');
   const format = useFormat();
   const { status } = evaluation;
   const self = evaluation.handIns.filter(
@@ -52,7 +53,25 @@ function Head({ evaluation }: { evaluation: Evaluation }) {
     <PageHeader
       title={evaluation.title}
       state={state}
-      actions={evaluation.viewer === 'final' ? <OfficeActs evaluation={evaluation} /> : undefined}
+      actions={
+        <>
+          {(status === 'announced' || status === 'final') && evaluation.viewer !== 'third-party' && (
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <Link
+                  to="/evaluations/$evaluationId/appeals"
+                  params={{ evaluationId: evaluation.id }}
+                  {...props}
+                />
+              )}
+            >
+              {nav('appeals')}
+            </Button>
+          )}
+          {evaluation.viewer === 'final' && <OfficeActs evaluation={evaluation} />}
+        </>
+      }
     />
   );
 }

@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import { Button, Checkbox, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { FileAppealInput } from '@gongkai/domain/appeal';
+import { FileDrop, type DroppedFile } from '@gongkai/ui/upload';
+import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
+import { FILE_LIMITS } from '#lib/file-limits.ts';
+import { useFormat } from '#lib/format.ts';
+import { useLanguage } from '#lib/locale-context.ts';
+import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
+import { useUploads } from '#lib/use-uploads.ts';
+import { useFileAppeal } from './appeal-mutations.ts';
+
+type Leaf = RouterOutputs['appeal']['appealable'][number];
+type Props = {
+  evaluationId: string;
+  departmentId: string;
+  /** the indicator to begin with, where the way here came from one */
+  leaf?: string;
+  onClose: () => void;
+};
+
+/** 提出申诉: one indicator of one's own sheet, which of its records are disputed, the grounds, and evidence. */
+export function FileAppealDialog({ evaluationId, departmentId, leaf, onClose }: Props) {
+  const t = useTranslations('appeal');
+  const task = useTranslations('task');
+  const trpc = useTRPC();
+  const { data, error } = useQuery(trpc.appeal.appealable.queryOptions({ evaluationId, departmentId }));
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('file.title')}
+      closeButtonProps={{ 'aria-label': task('close') }}
+    >
+      <ProblemAlert error={error} kept={false} />
+      {data === undefined ? (
+        <Text role="status">{error === null && t('loading')}</Text>
+      ) : (
+        <AppealForm
+          evaluationId={evaluationId}
+          departmentId={departmentId}
+          leaves={data}
+          first={leaf ?? null}
+          onClose={onClose}
+        />
+      )}
+    </Modal>
+  );
+}
+
+type FormProps = {
+  evaluationId: string;
+  departmentId: string;
+  leaves: readonly Leaf[];
+  first: string | null;
+  onClose: () => void;
+};
+
+function AppealForm({ evaluationId, departmentId, leaves, first, onClose }: FormProps) {
+  const t = useTranslations('appeal');
+  const task = useTranslations('task');
+  const errors = useTranslations('errors');
+  const file = useFileAppeal();
+  const evidence = useEvidence();
+  const open = leaves.filter(({ refusal }) => refusal === null);
+  const [key, setKey] = useState(first !== null && open.some((one) => one.key === first) ? first : null);
+  const [grounds, setGrounds] = useState('');
+  const [disputed, setDisputed] = useState<readonly string[]>([]);
+  const leaf = open.find((one) => one.key === key) ?? null;
+  const records = (leaf?.failing ?? []).filter(({ kind, id }) => disputed.includes(`${kind}|${id}`));
+  const input = FileAppealInput.safeParse({
+    evaluationId,
+    departmentId,
+    leaf: key ?? '',
+    grounds,
+    records: records.map(({ kind, id }) => ({ kind, id })),
+    fileIds: evidence.ids,
+  });
+  const isMarked = !input.success && input.error.issues.some(({ message }) => message === 'classified-text');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (input.success && !evidence.isBusy) file.mutate(input.data, { onSuccess: onClose });
+      }}
+    >
+      <Stack>
+        <LeafSelect leaves={open} value={key} onChange={setKey} />
+        {leaf !== null && leaf.failing.length > 0 && (
+          <Checkbox.Group
+            label={t('file.records')}
+            description={t('file.recordsHint')}
+            value={[...disputed]}
+            onChange={setDisputed}
+          >
+            <Stack gap={4} mt={8} mah={200} style={{ overflowY: 'auto' }}>
+              {leaf.failing.map(({ kind, id, label }) => (
+                <Checkbox key={`${kind}|${id}`} value={`${kind}|${id}`} label={label} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
+        <Textarea
+          label={t('file.grounds')}
+          description={task('atLeast', { count: 10 })}
+          autosize
+          minRows={4}
+          maxLength={2000}
+          value={grounds}
+          error={isMarked ? errors('classified-text') : undefined}
+          onChange={(event) => setGrounds(event.currentTarget.value)}
+        />
+        <FileDrop
+          label={t('file.evidence')}
+          limits={FILE_LIMITS}
+          files={evidence.files}
+          onAdd={evidence.add}
+          onRemove={evidence.remove}
+          onRetry={evidence.retry}
+        />
+        <ProblemAlert error={file.error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {task('cancel')}
+          </Button>
+          <Button type="submit" loading={file.isPending} disabled={!input.success || evidence.isBusy}>
+            {t('file.send')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+type SelectProps = { leaves: readonly Leaf[]; value: string | null; onChange: (key: string | null) => void };
+
+/** Only what may be appealed against today is offered, with what it brought. */
+function LeafSelect({ leaves, value, onChange }: SelectProps) {
+  const t = useTranslations('appeal');
+  const format = useFormat();
+  const { locale } = useLanguage();
+  return (
+    <Select
+      data-autofocus
+      searchable
+      label={t('file.indicator')}
+      description={leaves.length === 0 ? t('file.nothing') : t('file.indicatorHint')}
+      value={value}
+      onChange={onChange}
+      data={leaves.map((leaf) => ({
+        value: leaf.key,
+        label: t('file.option', {
+          name: locale === 'en' ? leaf.name.en : leaf.name.zh,
+          points: format.score(leaf.points),
+          possible: format.score(leaf.possible),
+        }),
+      }))}
+    />
+  );
+}
+
+/** Files that arrived, beside those on their way. */
+function useEvidence() {
+  const [arrived, setArrived] = useState<readonly DroppedFile[]>([]);
+  const uploads = useUploads(({ id, name, size }) =>
+    setArrived((before) => [...before, { key: id, name, size, progress: null }]),
+  );
+  return {
+    ids: arrived.map(({ key }) => key),
+    files: [...arrived, ...uploads.sending],
+    isBusy: uploads.isBusy,
+    add: (files: readonly File[]) => uploads.send(files),
+    retry: uploads.retry,
+    remove: (key: string) => {
+      setArrived((before) => before.filter((file) => file.key !== key));
+      uploads.remove(key);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Badge } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
+import { Panel } from '#features/dashboard/shared/panel.tsx';
+import list from '#features/dashboard/shared/list.module.css';
+import { RecordLink } from '#features/evaluation/record-link.tsx';
+import classes from './appeal.module.css';
+
+type Signal = RouterOutputs['appeal']['signals']['signals'][number];
+
+/** 核查提示, for the verifier alone: what may deserve a second look. No point depends on it. */
+export function SignalsPanel({
+  evaluationId,
+  departmentId,
+}: {
+  evaluationId: string;
+  departmentId?: string;
+}) {
+  const t = useTranslations('appeal');
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.appeal.signals.queryOptions({ evaluationId }));
+  const signals = data.signals.filter(
+    (signal) => departmentId === undefined || signal.departmentId === departmentId,
+  );
+  return (
+    <Panel title={t('signals.title')} note={t('signals.note')}>
+      <SignalList signals={signals} />
+    </Panel>
+  );
+}
+
+function SignalList({ signals }: { signals: readonly Signal[] }) {
+  const t = useTranslations('appeal');
+  if (signals.length === 0) return <p className={list['nothing']}>{t('signals.none')}</p>;
+  return (
+    <ul className={classes['cards']}>
+      {signals.map((signal) => (
+        <li
+          key={`${signal.departmentId}|${signal.kind}|${signal.records.map(({ id }) => id).join()}|${signal.sample}`}
+          className={classes['card']}
+        >
+          <div className={classes['head']}>
+            <strong>{signal.departmentName}</strong>
+            <Badge variant="light" color="yellow">
+              {t(`signals.kind.${signal.kind}`)}
+            </Badge>
+            <span>{t(`signals.says.${signal.kind}`, signal.figures)}</span>
+          </div>
+          {signal.sample !== null && (
+            <p className={classes['text']}>{t('signals.sample', { text: signal.sample })}</p>
+          )}
+          <p className={classes['quiet']}>
+            {signal.records.map((record) => (
+              <span key={`${record.kind}|${record.id}`} className={classes['item']}>
+                <RecordLink record={record} />
+              </span>
+            ))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
