@@ -10,8 +10,9 @@ export async function exportSystem(ctx: ServiceContext, input: SystemRef) {
     await audit({
       action: 'export.indicator-system',
       subjectType: 'indicator-system',
-      subjectId: found.id,
-      after: { name: found.definition.name.zh, version: found.version, status: found.status },
+      // What ships has a key and no row of its own: the trail names the office, and the key beside it.
+      subjectId: found.status === 'shipped' ? ctx.actor.organisationId : found.id,
+      after: { key: found.key, name: found.definition.name.zh, version: found.version, status: found.status },
     });
     return found;
   });
