@@ -17,7 +17,7 @@ describe('homes', () => {
   ] as const)('%j lands on %s', (roles, home) => expect(homeOf(roles)).toBe(home));
 
   test('every role has one', () => {
-    for (const role of ROLES) expect(homeOf([role])).toMatch(/^\/(office|my|leadership|admin)$/);
+    for (const role of ROLES) expect(homeOf([role])).toMatch(/^\/(office|my|leadership|admin|evaluations)$/);
   });
 });
 
