@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Button, Group, NumberInput, SegmentedControl, Stack, Switch, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '@gongkai/ui/page';
+import { PHONE_WIDTH } from '@gongkai/ui/theme';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
 import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
@@ -164,6 +166,7 @@ function Days({ fields, change, today }: PartProps & { today: string }) {
 function Weights({ fields, change }: PartProps) {
   const t = useTranslations('cycle');
   const { weights } = fields;
+  const isPhone = useMediaQuery(`(max-width: ${PHONE_WIDTH}px)`);
   const [weighing, setWeighing] = useState<Weighing>(() => weighingOf(weights));
   function choose(next: Weighing) {
     setWeighing(next);
@@ -178,6 +181,7 @@ function Weights({ fields, change }: PartProps) {
       <p className={classes['quiet']}>{t('draft.weightsHint')}</p>
       <SegmentedControl
         className={classes['wrapControl']}
+        orientation={isPhone ? 'vertical' : 'horizontal'}
         aria-label={t('draft.weights')}
         value={weighing}
         onChange={(next) => choose(next as Weighing)}
