@@ -21,6 +21,8 @@ export function TreeRow({ row, isOpen, isNamed, onToggle, page }: Props) {
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   const isMeasured = node.state === 'measured';
   const metric = isMeasured ? node.metric : null;
+  // What is said and what is seen must agree.
+  const points = node.points === null ? t('states.not-applicable') : format.score(node.points);
   return (
     <tr
       data-group={node.type === 'group' || undefined}
@@ -59,8 +61,8 @@ export function TreeRow({ row, isOpen, isNamed, onToggle, page }: Props) {
         )}
       </td>
       <td data-figure data-none={node.points === null || undefined}>
-        <PathLink {...page} label={t('pointsOf', { name, points: format.score(node.points) })}>
-          {node.points === null ? t('states.not-applicable') : format.score(node.points)}
+        <PathLink {...page} label={t('pointsOf', { name, points })}>
+          {points}
         </PathLink>
       </td>
       <td data-figure>{format.score(node.possible)}</td>
