@@ -16,7 +16,7 @@ import {
   type ServiceContext,
 } from '../core/index.ts';
 import { fetchEvaluation } from '../evaluation-cycle/evaluation-row.ts';
-import { toJson } from '../evaluation-cycle/json.ts';
+import { toJson } from '../core/json.ts';
 import { departmentPeople, notify, officePeople } from '../notification/index.ts';
 import { fetchAppeal, type AppealRow } from './appeal-row.ts';
 import { indicatorName } from './indicator-name.ts';

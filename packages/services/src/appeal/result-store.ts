@@ -4,7 +4,7 @@ import type { EvaluationResult } from '@gongkai/domain/scoring';
 import { toDbDate, type Transaction } from '@gongkai/db';
 import { actorId, organisationScope, type ServiceContext } from '../core/index.ts';
 import { scoreDecided } from '../evaluation-cycle/compute-result.ts';
-import { toJson } from '../evaluation-cycle/json.ts';
+import { toJson } from '../core/json.ts';
 
 type NewResult = {
   evaluationId: string;

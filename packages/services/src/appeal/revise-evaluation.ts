@@ -5,7 +5,7 @@ import { Prisma, toDbDate, toDbDateOrNull, type Transaction } from '@gongkai/db'
 import { actorId, authorise, organisationScope, valueOf, write, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from '../evaluation/collect-facts.ts';
 import { fetchEvaluation, fetchFrozen, type EvaluationHead } from '../evaluation-cycle/evaluation-row.ts';
-import { sha256Of, toJson } from '../evaluation-cycle/json.ts';
+import { sha256Of, toJson } from '../core/json.ts';
 import { departmentPeople, notify } from '../notification/index.ts';
 import type { AppealRow } from './appeal-row.ts';
 import { copyWork } from './copy-work.ts';

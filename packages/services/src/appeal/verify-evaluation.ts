@@ -4,7 +4,7 @@ import { EvaluationResult, resultLeaves, type SubjectResult } from '@gongkai/dom
 import { authorise, organisationScope, type ServiceContext } from '../core/index.ts';
 import { fetchEvaluation, fetchFrozen } from '../evaluation-cycle/evaluation-row.ts';
 import { resultHash, scoreAll } from '../evaluation-cycle/compute-result.ts';
-import { sha256Of } from '../evaluation-cycle/json.ts';
+import { sha256Of } from '../core/json.ts';
 
 /** A subject whose stored sheet is not what its facts give; scores in hundredths, `leaves` those that differ. */
 export type Differing = {

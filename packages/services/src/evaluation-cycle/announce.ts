@@ -5,7 +5,7 @@ import { actorId, authorise, organisationScope, valueOf, write, type ServiceCont
 import { departmentPeople, leadershipPeople, notify } from '../notification/index.ts';
 import { computeResult } from './compute-result.ts';
 import { fetchForChange, fetchFrozen } from './evaluation-row.ts';
-import { toJson } from './json.ts';
+import { toJson } from '../core/json.ts';
 import { readHandIns, readLeafRecords } from './leaf-files.ts';
 import { openPoints } from './open-points.ts';
 

@@ -4,7 +4,7 @@ import type { EvaluationFacts } from '@gongkai/domain/metric';
 import { evaluateSystems, type EvaluationResult } from '@gongkai/domain/scoring';
 import { notFound } from '../core/index.ts';
 import type { FrozenSystem } from '@gongkai/domain/evaluation-cycle';
-import { sha256Of, toJson } from './json.ts';
+import { sha256Of, toJson } from '../core/json.ts';
 import type { LeafRecord } from './leaf-files.ts';
 
 type Frozen = { facts: EvaluationFacts; systems: readonly FrozenSystem[]; factsSha256: string };

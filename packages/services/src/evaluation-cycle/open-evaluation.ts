@@ -14,7 +14,7 @@ import { assessorPeople, departmentPeople, notify } from '../notification/index.
 import { fetchForChange, type EvaluationHead } from './evaluation-row.ts';
 import { scoreAll } from './compute-result.ts';
 import { freezeSystems } from './frozen-system.ts';
-import { sha256Of, toJson } from './json.ts';
+import { sha256Of, toJson } from '../core/json.ts';
 
 async function departmentDays(tx: Transaction, ctx: ServiceContext, facts: EvaluationFacts) {
   const ids = facts.departments.map(({ id }) => id);

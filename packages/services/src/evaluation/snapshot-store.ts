@@ -1,18 +1,12 @@
 import { SnapshotResult } from '@gongkai/domain/evaluation';
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '@gongkai/domain/audit';
-import { fromDbDate, type Prisma, type Transaction } from '@gongkai/db';
+import { fromDbDate, type Transaction } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
+import { sha256Of } from '../core/json.ts';
 import { readFrozen } from './frozen.ts';
-
-/** A value that is plain JSON by its schema, as the database wants it; dates and undefined do not occur. */
-export function toJson(value: unknown): Prisma.InputJsonObject {
-  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;
-}
 
 /** SHA-256, in hex, over the canonical JSON of facts and result. */
 export function snapshotHash(facts: unknown, result: unknown): string {
-  return createHash('sha256').update(canonicalJson({ facts, result })).digest('hex');
+  return sha256Of({ facts, result });
 }
 
 /** The newest snapshot that a person took of a plan, or null. */

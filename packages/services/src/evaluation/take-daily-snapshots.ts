@@ -3,7 +3,8 @@ import { evaluateSystems, slimResult } from '@gongkai/domain/scoring';
 import { Prisma, toDbDate, type Transaction } from '@gongkai/db';
 import { actorId, authorise, organisationScope, write, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
-import { snapshotHash, toJson } from './snapshot-store.ts';
+import { toJson } from '../core/json.ts';
+import { snapshotHash } from './snapshot-store.ts';
 import { storeSystemsInForce } from './systems.ts';
 
 function daily(ctx: ServiceContext, planId: string) {

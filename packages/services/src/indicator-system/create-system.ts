@@ -13,7 +13,8 @@ import {
   write,
   type ServiceContext,
 } from '../core/index.ts';
-import { findVersion, sizeOf, toJson } from './rows.ts';
+import { toJson } from '../core/json.ts';
+import { findVersion, sizeOf } from './rows.ts';
 
 type Beginning = { definition: IndicatorSystemDefinition; version: number; basedOnId: string | null };
 

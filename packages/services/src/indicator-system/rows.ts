@@ -133,8 +133,3 @@ export function sizeOf({ nodes }: IndicatorSystemDefinition): { leaves: number; 
   const leaves = leavesOf(nodes);
   return { leaves: leaves.length, weight: leaves.reduce((sum, { weight }) => sum + weight, 0) };
 }
-
-/** A definition as the database wants it: it is plain JSON by its schema. */
-export function toJson(definition: IndicatorSystemDefinition): Prisma.InputJsonObject {
-  return JSON.parse(JSON.stringify(definition)) as Prisma.InputJsonObject;
-}

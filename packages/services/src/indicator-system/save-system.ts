@@ -1,7 +1,8 @@
 import { canonicalJson } from '@gongkai/domain/audit';
 import { compareSystems, systemProblems, type SaveSystemInput } from '@gongkai/domain/indicator';
 import { actorId, organisationScope, versionConflict, write, type ServiceContext } from '../core/index.ts';
-import { findDraft, sizeOf, toJson } from './rows.ts';
+import { toJson } from '../core/json.ts';
+import { findDraft, sizeOf } from './rows.ts';
 
 /**
  * Saves a draft as it is, publishable or not; its line and its kind of subject stay. The audit row names what changed.
