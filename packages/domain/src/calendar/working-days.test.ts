@@ -95,6 +95,10 @@ describe('workingDaysBetween', () => {
     expect(workingDaysBetween(calendar, from, to)).toBe(days);
   });
 
+  test('is 0, never −0, over days off only, backwards too', () => {
+    expect(workingDaysBetween(calendar, '2021-10-03', '2021-10-01')).toBe(0);
+  });
+
   test('counts what a walk from day to day counts', () => {
     fc.assert(
       fc.property(day, fc.nat(200), (from, length) => {

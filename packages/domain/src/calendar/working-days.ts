@@ -37,7 +37,8 @@ export function addWorkingDays(calendar: Calendar, start: PlainDate, n: number):
  * `workingDaysBetween(c, s, addWorkingDays(c, s, n).on) === n`.
  */
 export function workingDaysBetween(calendar: Calendar, from: PlainDate, to: PlainDate): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
+  // Subtracted, not negated: no working days is 0 in either direction, never −0.
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from);
   let count = weekdaysUpTo(dayNumber(to)) - weekdaysUpTo(dayNumber(from));
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
     for (const [on, day] of Object.entries(calendar.years[year]?.days ?? {})) {
