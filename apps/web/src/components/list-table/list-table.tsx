@@ -22,10 +22,13 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
   /** stands out as no longer in force */
   isMuted?: (row: Row) => boolean;
+  /** a heading above the rows that belong together; rows come group by group, null is no heading */
+  groupOf?: (row: Row) => string | null;
 };
 
 /** A short list as a table; on a phone each row becomes a card with its titles beside the values. */
-export function ListTable<Row>({ label, columns, rows, rowKey, isMuted }: Props<Row>) {
+export function ListTable<Row>({ label, columns, rows, rowKey, isMuted, groupOf }: Props<Row>) {
+  const groups = [...Map.groupBy(rows, (row) => groupOf?.(row) ?? null)];
   return (
     <table className={classes['table']} aria-label={label}>
       <thead>
@@ -39,15 +42,24 @@ export function ListTable<Row>({ label, columns, rows, rowKey, isMuted }: Props<
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)} data-muted={isMuted?.(row) || undefined}>
-            {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {groups.map(([group, own]) => (
+        <tbody key={group}>
+          {group !== null && (
+            <tr data-group>
+              <th scope="rowgroup" colSpan={columns.length}>
+                {group}
+              </th>
+            </tr>
+          )}
+          {own.map((row) => (
+            <tr key={rowKey(row)} data-muted={isMuted?.(row) || undefined}>
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

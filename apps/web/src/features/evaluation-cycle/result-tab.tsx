@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { ListTable, type ListColumn } from '#components/list-table/list-table.tsx';
@@ -6,7 +5,8 @@ import { Panel } from '#features/dashboard/shared/panel.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { useFormat } from '#lib/format.ts';
 import { useTRPC } from '#lib/trpc.ts';
-import type { Evaluation, Result, ResultSheet } from './cycle-data.ts';
+import type { Evaluation, ResultSheet } from './cycle-data.ts';
+import { ResultRanking, type Place } from './result-ranking.tsx';
 import classes from './cycle.module.css';
 
 type Props = {
@@ -14,7 +14,6 @@ type Props = {
   departmentId: string | undefined;
   onOpen: (search: { department?: string }) => void;
 };
-type Place = Result['ranking'][number];
 
 /** The announced ranking (公示) and, of those that the reader may see, one department's sheet. */
 export function ResultTab({ evaluation, departmentId, onOpen }: Props) {
@@ -44,73 +43,10 @@ export function ResultTab({ evaluation, departmentId, onOpen }: Props) {
           hash: data.sha256.slice(0, 12),
         })}
       >
-        <Ranking data={data} onOpen={onOpen} />
+        <ResultRanking data={data} onOpen={onOpen} />
       </Panel>
       {shown !== undefined && <Sheet evaluationId={evaluation.id} place={shown} />}
     </>
-  );
-}
-
-function Ranking({ data, onOpen }: { data: Result; onOpen: Props['onOpen'] }) {
-  const t = useTranslations('cycle');
-  const evaluation = useTranslations('evaluation');
-  const text = useLocalText();
-  const format = useFormat();
-  const bandName = (key: string | null) => {
-    const band = data.bands.find((one) => one.key === key);
-    return band === undefined ? '—' : text(band.name);
-  };
-  const columns: ListColumn<Place>[] = [
-    {
-      key: 'rank',
-      title: evaluation('rank'),
-      nowrap: true,
-      render: ({ rank, tied }) => (rank === null ? '—' : tied ? evaluation('tied', { rank }) : rank),
-    },
-    {
-      key: 'name',
-      title: t('column.department'),
-      isRowHeader: true,
-      render: (place) =>
-        place.readable ? (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            onClick={() => onOpen({ department: place.departmentId })}
-          >
-            {place.name}
-          </Button>
-        ) : (
-          place.name
-        ),
-    },
-    {
-      key: 'score',
-      title: evaluation('score'),
-      numeric: true,
-      render: ({ score }) => (score === null ? '—' : format.score(score)),
-    },
-    { key: 'band', title: evaluation('band'), render: ({ band }) => bandName(band) },
-    {
-      key: 'note',
-      title: t('column.note'),
-      render: ({ departmentId, small }) =>
-        [
-          ...(data.late.includes(departmentId) ? [t('lateNote')] : []),
-          ...data.partPeriods
-            .filter((part) => part.departmentId === departmentId)
-            .map(({ note, on }) => t(`partPeriod.${note}`, { on: format.shortDate(on) })),
-          ...(small ? [t('result.small')] : []),
-        ].join(t('semicolon')),
-    },
-  ];
-  return (
-    <ListTable
-      label={t('result.ranking')}
-      columns={columns}
-      rows={data.ranking}
-      rowKey={(place) => place.departmentId}
-    />
   );
 }
 
