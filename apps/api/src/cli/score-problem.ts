@@ -5,7 +5,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'whole-hundredths':
     '分值以百分之一分为单位,须为整数:1.5 分写 150;此处为 {value}。Points are whole hundredths: 1.5 points are 150; here it is {value}.',
   'weights-do-not-sum':
-    '各指标分值之和须为 10000(100 分),现为 {sum}。The leaves’ weights must add up to 10000 (100 points); they add up to {sum}.',
+    '各指标分值之和须为 {fullMarks}(满分 fullMarks,默认 10000 即 100 分),现为 {sum}。The leaves’ weights must add up to {fullMarks} (fullMarks; 10000, that is 100 points, if left out); they add up to {sum}.',
   'parts-do-not-sum':
     '各部分权重之和须为 100%,现为 {sum}%。The parts’ weights must add up to 100 %; they add up to {sum} %.',
   'subject-kinds-differ':

@@ -3,6 +3,7 @@ export { LocalText, textIn } from './text.ts';
 export { CombinationPart, FULL_SHARE, SystemCombination } from './combination.ts';
 export {
   FULL_WEIGHT,
+  fullMarksOf,
   MAX_DEPTH,
   defineSystem,
   isOutsideTotal,

@@ -70,7 +70,7 @@ describe('what is wrong with a system', () => {
   test('weights that do not sum, with the sum', () => {
     const system = { ...firstIndicatorSystem, nodes: [leaf('a', 9_999)] };
     expect(systemProblems(system)).toEqual([
-      { code: 'weights-do-not-sum', key: null, details: { sum: 9_999 } },
+      { code: 'weights-do-not-sum', key: null, details: { sum: 9_999, fullMarks: 10_000 } },
     ]);
   });
 
@@ -226,7 +226,7 @@ describe('reading a system of unknown origin', () => {
     expect(readSystem({ ...firstIndicatorSystem, nodes: [leaf('a', 1)] })).toEqual({
       ok: false,
       refusal: 'invalid-system',
-      details: { code: 'weights-do-not-sum', path: '', sum: 1 },
+      details: { code: 'weights-do-not-sum', path: '', sum: 1, fullMarks: 10_000 },
     });
   });
 });

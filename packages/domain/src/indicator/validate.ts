@@ -10,7 +10,7 @@ import {
   type IndicatorSystemInput,
 } from './definition.ts';
 
-/** The leaves' weights sum to this: 100.00 points. */
+/** The weights of an office's system sum to this: 100.00 points. */
 export const FULL_WEIGHT = 10_000;
 /** A tree has at most this many levels, leaves included. */
 export const MAX_DEPTH = 3;
@@ -51,6 +51,11 @@ export function leavesOf(nodes: readonly IndicatorNode[]): IndicatorLeaf[] {
   return nodes.flatMap((node) => (node.type === 'leaf' ? [node] : leavesOf(node.children)));
 }
 
+/** The marks of a whole sheet in hundredths: what its leaves weigh together. 10000 for every system of an office. */
+export function fullMarksOf(nodes: readonly IndicatorNode[]): number {
+  return nodes.reduce((sum, node) => sum + weightOf(node), 0);
+}
+
 /** Whether a leaf lies outside the 100: a bonus or a veto. */
 export function isOutsideTotal(leaf: IndicatorLeaf): boolean {
   return leaf.rule.kind === 'bonus' || leaf.rule.kind === 'veto';
@@ -66,17 +71,20 @@ export function weightOf(node: IndicatorNode): number {
 /**
  * Everything that is wrong with a system of the right shape; empty when it can be used.
  * `given` names metrics whose figures come with the facts instead of being counted from records; `canList` says that
- * occurrences are listed with the facts, so that leaves may do without a metric.
+ * occurrences are listed with the facts, so that leaves may do without a metric. `fullMarks` in hundredths: what the
+ * weights must sum to.
  */
 export function systemProblems(
   system: IndicatorSystemDefinition,
   given: readonly string[] = [],
   canList = false,
+  fullMarks = FULL_WEIGHT,
 ): SystemProblem[] {
   const leaves = leavesOf(system.nodes);
-  const sum = leaves.reduce((total, leaf) => total + leaf.weight, 0);
+  const sum = fullMarksOf(system.nodes);
   const problems: SystemProblem[] = [];
-  if (sum !== FULL_WEIGHT) problems.push({ code: 'weights-do-not-sum', key: null, details: { sum } });
+  if (sum !== fullMarks)
+    problems.push({ code: 'weights-do-not-sum', key: null, details: { sum, fullMarks } });
   problems.push(...gapsIn(system), ...duplicateKeys(system.nodes), ...tooDeep(system.nodes, 1));
   for (const leaf of leaves)
     problems.push(...metricProblems(leaf, system, given, canList), ...ruleProblems(leaf));

@@ -26,11 +26,13 @@ export type ScoreFileResult =
 
 export type ScoredFiles = { ok: true; value: ScoreFileResult } | { ok: false; problem: ScoreFileProblem };
 
-type Systems =
+/** `fullMarks` in hundredths: what the weights of each system are to sum to. */
+type Systems = { fullMarks: number[] } & (
   | { kind: 'system'; system: IndicatorSystemDefinition }
-  | { kind: 'combination'; combination: SystemCombination };
+  | { kind: 'combination'; combination: SystemCombination }
+);
 /** A system with where it stands in its file. */
-type Placed = { system: IndicatorSystemDefinition; at: (string | number)[] };
+type Placed = { system: IndicatorSystemDefinition; at: (string | number)[]; fullMarks: number | undefined };
 
 class Wrong extends Error {
   readonly problem: ScoreFileProblem;
@@ -59,8 +61,12 @@ export function scoreFiles(systemFile: unknown, factsFile: unknown): ScoredFiles
 }
 
 function scored(systems: Systems, facts: EvaluationFacts): ScoreFileResult {
-  if (systems.kind === 'system') return { ...systems, result: evaluate(systems.system, facts) };
-  return { ...systems, result: evaluateCombination(systems.combination, facts) };
+  if (systems.kind === 'system') {
+    const { kind, system } = systems;
+    return { kind, system, result: evaluate(system, facts) };
+  }
+  const { kind, combination } = systems;
+  return { kind, combination, result: evaluateCombination(combination, facts) };
 }
 
 function has(value: unknown, key: string): boolean {
@@ -71,13 +77,14 @@ function readSystems(file: unknown): Systems {
   if (!has(file, 'combine')) {
     const parsed = ScoreSystem.safeParse(file, { reportInput: true });
     if (!parsed.success) throw new Wrong(shapeProblem('system', parsed.error));
-    return { kind: 'system', system: toSystem(parsed.data) };
+    return { kind: 'system', system: toSystem(parsed.data), fullMarks: [parsed.data.fullMarks] };
   }
   const parsed = ScoreCombination.safeParse(file, { reportInput: true });
   if (!parsed.success) throw new Wrong(shapeProblem('system', parsed.error));
   const combination = toCombination(parsed.data);
   checkParts(combination);
-  return { kind: 'combination', combination };
+  const fullMarks = parsed.data.combine.map(({ system }) => system.fullMarks);
+  return { kind: 'combination', combination, fullMarks };
 }
 
 function checkParts({ parts }: SystemCombination): void {
@@ -93,8 +100,13 @@ function checkParts({ parts }: SystemCombination): void {
 }
 
 function placedOf(systems: Systems): Placed[] {
-  if (systems.kind === 'system') return [{ system: systems.system, at: [] }];
-  return systems.combination.parts.map(({ system }, at) => ({ system, at: ['combine', at, 'system'] }));
+  const { fullMarks } = systems;
+  if (systems.kind === 'system') return [{ system: systems.system, at: [], fullMarks: fullMarks[0] }];
+  return systems.combination.parts.map(({ system }, at) => ({
+    system,
+    at: ['combine', at, 'system'],
+    fullMarks: fullMarks[at],
+  }));
 }
 
 function readFacts(file: unknown, placed: readonly Placed[]): EvaluationFacts {
@@ -113,8 +125,8 @@ function readFacts(file: unknown, placed: readonly Placed[]): EvaluationFacts {
 
 function checkSystems(placed: readonly Placed[], facts: EvaluationFacts): void {
   const given = [...new Set(facts.given.map(({ metric }) => metric))];
-  for (const { system, at } of placed) {
-    const [problem] = systemProblems(system, given, true);
+  for (const { system, at, fullMarks } of placed) {
+    const [problem] = systemProblems(system, given, true, fullMarks);
     if (problem === undefined) continue;
     const where = problem.key === null ? null : placeOf(system.nodes, problem.key, ['nodes']);
     const details = { ...(problem.key === null ? {} : { key: problem.key }), ...problem.details };

@@ -92,6 +92,55 @@ describe('a pair of files', () => {
     expect(scored.ok && scored.value.result.subjects.map(({ score }) => score)).toEqual([7_778]);
   });
 
+  it('scores a sheet out of 110, its standard bands at 90, 80 and 60 % of that', () => {
+    const nodes = [
+      { key: 'a', weight: 8_001, metric: 'm', rule: { kind: 'ratio' } },
+      { key: 'b', weight: 3_000, rule: { kind: 'reviewer' } },
+    ];
+    const marks = [{ subject: 'x', leaf: 'b', points: 2_900 }];
+    const subject = (composition: string, facts: object) => {
+      const scored = scoreFiles({ fullMarks: 11_001, composition, nodes }, { ...FACTS, ...facts });
+      if (!scored.ok) return scored.problem;
+      const { score, band } = scored.value.result.subjects[0] ?? {};
+      return { score, band };
+    };
+    const figures = [{ subject: 'x', metric: 'm', numerator: 7, denominator: 8 }];
+    // 8001 × 7/8 + 2900 = 9900.875; 90 % of 11001 is 9900.9, so that 99.01 is the first to be excellent.
+    expect(subject('drop', { figures, marks })).toEqual({ score: 9_901, band: 'excellent' });
+    // Only 30 of the 110.01 apply: 29 ÷ 30 of 110.01.
+    const states = [{ subject: 'x', leaf: 'a', state: 'not-applicable' }];
+    expect(subject('drop', { figures, marks, states })).toEqual({ score: 10_634, band: 'excellent' });
+    expect(subject('full', { figures, marks, states })).toEqual({ score: 10_901, band: 'excellent' });
+  });
+
+  it('takes a part that is out of 60 to 100 before it is weighed', () => {
+    const leaf = (key: string, weight: number) => ({ key, weight, rule: { kind: 'reviewer' } });
+    const combine = [
+      { weight: 60, system: { fullMarks: 6_000, nodes: [leaf('a', 6_000)] } },
+      { weight: 40, system: { fullMarks: 4_000, nodes: [leaf('b', 4_000)] } },
+    ];
+    const marks = [
+      { subject: 'x', leaf: 'a', points: 5_550 },
+      { subject: 'x', leaf: 'b', points: 3_333 },
+    ];
+    const scored = scoreFiles({ combine }, { asOf: '2021-12-31', subjects: [{ id: 'x' }], marks });
+    expect(scored).toMatchObject({
+      value: {
+        result: {
+          subjects: [
+            {
+              score: 8_883,
+              parts: [
+                { score: 5_550, points: 5_550 },
+                { score: 3_333, points: 3_333 },
+              ],
+            },
+          ],
+        },
+      },
+    });
+  });
+
   it('counts what fails from the other two figures unless it is said', () => {
     const system = { nodes: [{ ...LEAF, rule: { kind: 'deduction', perRecord: 100 } }] };
     const score = (figure: object) => {
@@ -108,6 +157,12 @@ describe('a pair of files', () => {
     [
       'weights that do not sum',
       { nodes: [{ ...LEAF, weight: 9_000 }] },
+      FACTS,
+      ['system', '', 'weights-do-not-sum'],
+    ],
+    [
+      'weights that do not sum to the full marks',
+      { fullMarks: 11_000, nodes: [LEAF] },
       FACTS,
       ['system', '', 'weights-do-not-sum'],
     ],

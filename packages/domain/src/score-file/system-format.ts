@@ -4,6 +4,7 @@ import {
   BonusRule,
   CountPointsRule,
   DeductionRule,
+  FULL_WEIGHT,
   HaveLackRule,
   ProportionalRule,
   RatioRule,
@@ -44,7 +45,7 @@ const ScoreLeaf = z
     key: Key,
     name: ScoreText.optional().describe('default: the key'),
     formula: ScoreText.optional().describe('the rule in words'),
-    weight: Points.default(0).describe('hundredths; all leaves together 10000; 0 for bonus and veto'),
+    weight: Points.default(0).describe('hundredths; all leaves together fullMarks; 0 for bonus and veto'),
     metric: Key.nullable()
       .default(null)
       .describe('which figure it is measured by; null: by marks or listed occurrences alone'),
@@ -95,7 +96,9 @@ const Bands = z
   )
   .min(1)
   .optional()
-  .describe('half-open bands [from, to); default: excellent ≥ 90, good ≥ 80, pass ≥ 60, fail');
+  .describe(
+    'half-open bands [from, to); default: excellent ≥ 90 %, good ≥ 80 %, pass ≥ 60 % of fullMarks, fail',
+  );
 export type ScoreBands = z.infer<typeof Bands>;
 
 const ranking = {
@@ -120,6 +123,12 @@ export const ScoreSystem = z
       .default('drop')
       .describe('what does not apply leaves the denominator, goes to its siblings, or counts in full'),
     ...ranking,
+    fullMarks: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(FULL_WEIGHT)
+      .describe('hundredths; what all leaves weigh together: 10000 for a sheet out of 100'),
     bonusCap: Points.nullable().default(null),
     smallBelow: z.int().min(0).default(0).describe('subjects with fewer tasks are marked'),
     nodes: z.array(ScoreNode).min(1),

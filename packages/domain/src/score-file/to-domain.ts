@@ -1,4 +1,5 @@
 import {
+  FULL_WEIGHT,
   standardBands,
   type Band,
   type IndicatorNode,
@@ -10,8 +11,15 @@ import type { ScoreFacts, ScoreFigure, ScoreRecord } from './facts-format.ts';
 import type { ScoreBands, ScoreCombination, ScoreNode, ScoreSystem } from './system-format.ts';
 import { localText } from './text.ts';
 
-function bandsOf(bands: ScoreBands): Band[] {
-  return (bands ?? standardBands).map(({ name, ...band }) => ({ ...band, name: localText(name, band.key) }));
+/** The bands of a file; the standard ones are parts of the full marks (hundredths), rounded up: a score below is below. */
+function bandsOf(bands: ScoreBands, fullMarks = FULL_WEIGHT): Band[] {
+  const edge = (at: number) => Math.ceil((at * fullMarks) / FULL_WEIGHT);
+  const standard = standardBands.map(({ from, to, ...band }) => ({
+    ...band,
+    from: edge(from),
+    to: to === null ? null : edge(to),
+  }));
+  return (bands ?? standard).map(({ name, ...band }) => ({ ...band, name: localText(name, band.key) }));
 }
 
 function nodeOf(node: ScoreNode): IndicatorNode {
@@ -29,11 +37,11 @@ function nodeOf(node: ScoreNode): IndicatorNode {
 
 /** The system of a file with everything that was left out. Whether it makes sense is for `systemProblems`. */
 export function toSystem(file: ScoreSystem): IndicatorSystemDefinition {
-  const { $schema: _, ...system } = file;
+  const { $schema: _, fullMarks, ...system } = file;
   return {
     ...system,
     name: localText(system.name, system.key),
-    bands: bandsOf(system.bands),
+    bands: bandsOf(system.bands, fullMarks),
     nodes: system.nodes.map(nodeOf),
   };
 }

@@ -5,7 +5,7 @@ import { someFacts } from '../metric/testing/facts-builder.ts';
 import { combineResults, evaluate, evaluateCombination, exact } from './index.ts';
 import { scenarios } from './testing/arbitraries.ts';
 import { over, roundedHalfUp, times, total, whole } from './testing/fraction.ts';
-import { referenceScore } from './testing/reference.ts';
+import { marksOf, referenceScore } from './testing/reference.ts';
 import { factsFor } from './testing/tallies.ts';
 
 const NAME = { zh: '名', en: 'name' };
@@ -127,6 +127,7 @@ describe('combining systems', () => {
           name: NAME,
           weight: at === 0 ? weight : 10_000 - weight,
           of: 'own' as const,
+          fullMarks: marksOf(system),
           result: evaluate({ ...system, rankWithin: 'all' }, factsFor(system, tallies)),
         }));
         const entries = ['d1', 'd2', 'd3'].map((id) => ({
@@ -144,7 +145,12 @@ describe('combining systems', () => {
           const shares = references.flatMap((reference, part) =>
             reference.exact === null
               ? []
-              : [over(times(reference.exact, whole(parts[part]?.weight ?? 0)), whole(10_000))],
+              : [
+                  over(
+                    times(reference.exact, whole(parts[part]?.weight ?? 0)),
+                    whole(parts[part]?.fullMarks ?? 0),
+                  ),
+                ],
           );
           const found = subjects.find(({ subject }) => subject.id === id);
           expect(found?.score).toBe(shares.length < 2 ? null : roundedHalfUp(total(shares)));

@@ -1,4 +1,5 @@
 import { FULL_SHARE, type CombinationPart, type SystemCombination } from '../indicator/combination.ts';
+import { FULL_WEIGHT, fullMarksOf } from '../indicator/validate.ts';
 import type { LocalText } from '../indicator/text.ts';
 import type { PlainDate } from '../common/index.ts';
 import type { EvaluationFacts, SubjectRef } from '../metric/facts.ts';
@@ -8,8 +9,8 @@ import { divide, fromText, multiply, rational, roundHalfUp, sum, toText, type Ra
 import type { EvaluationResult, SubjectResult } from './result.ts';
 
 /**
- * What one part brought to a combined score, in hundredths: its own `score` (`exact` before rounding, `n/d`) and the
- * `points` it is worth in the whole; all null where it is missing. `weight` in hundredths of a per cent.
+ * What one part brought to a combined score, in hundredths: its own `score` (`exact` before rounding, `n/d`), in the
+ * marks of its own sheet, and the `points` it is worth in the whole; all null where it is missing. `weight` in hundredths of a per cent.
  */
 export type CombinedPart = {
   key: string;
@@ -48,6 +49,8 @@ export type CombinedResult = {
     name: LocalText;
     weight: number;
     of: CombinationPart['of'];
+    /** What its sheet is marked out of, in hundredths. */
+    fullMarks: number;
     result: EvaluationResult;
   }[];
 };
@@ -55,8 +58,8 @@ export type CombinedResult = {
 /** Who is combined, in document order: a subject and, for parts over members, the ids of its members. */
 export type CombinedEntry = { subject: SubjectRef; name: string; group: string | null; members: string[] };
 
-/** A part with the result it is taken from. */
-export type ScoredPart = Omit<CombinationPart, 'system'> & { result: EvaluationResult };
+/** A part with the result it is taken from; `fullMarks` of its sheet in hundredths, 100.00 if left out. */
+export type ScoredPart = Omit<CombinationPart, 'system'> & { result: EvaluationResult; fullMarks?: number };
 
 /** Evaluates every part of a combination over the same facts and puts them together. Pure and exact. */
 export function evaluateCombination(combination: SystemCombination, facts: EvaluationFacts): CombinedResult {
@@ -65,7 +68,8 @@ export function evaluateCombination(combination: SystemCombination, facts: Evalu
     const departments = facts.departments.filter(
       ({ memberOf }) => (part.of === 'members') === (typeof memberOf === 'string'),
     );
-    return { ...part, result: evaluate({ ...system, rankWithin }, { ...facts, departments }) };
+    const result = evaluate({ ...system, rankWithin }, { ...facts, departments });
+    return { ...part, fullMarks: fullMarksOf(system.nodes), result };
   });
   const { overall, overallBand, subjects } = combineResults(
     combination,
@@ -78,6 +82,7 @@ export function evaluateCombination(combination: SystemCombination, facts: Evalu
 
 /**
  * Weighs results together: exactly, with one rounding at the end, and the parts shown add up to the score shown.
+ * A part that is not marked out of 100 is taken to 100 first (按百分制折算).
  * A missing part is a gap and never zero; a veto of any part puts the whole into the lowest band.
  */
 export function combineResults(
@@ -128,7 +133,9 @@ function combineOne(
   const whole =
     settings.missing === 'drop' ? present.reduce((all, { weight }) => all + weight, 0) : FULL_SHARE;
   const isGap = isVetoed || present.length === 0 || (settings.missing === 'gap' && missing.length > 0);
-  const shares = present.map(({ exact, weight }) => multiply(exact, rational(weight, Math.max(whole, 1))));
+  const shares = present.map(({ exact, weight, fullMarks = FULL_WEIGHT }) =>
+    multiply(exact, rational(weight * FULL_WEIGHT, Math.max(whole, 1) * fullMarks)),
+  );
   const exact = sum(shares);
   const points = apportion(shares, roundHalfUp(exact));
   const score = isGap ? null : roundHalfUp(exact);

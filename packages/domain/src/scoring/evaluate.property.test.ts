@@ -7,7 +7,7 @@ import { EvaluationResult, evaluate, evaluateOne, resultLeaves, type ResultNode 
 import { fromText, multiply, rational, roundHalfUp, toText } from './rational.ts';
 import { plainScenarios, scenarios } from './testing/arbitraries.ts';
 import { factsFor, type Tally } from './testing/tallies.ts';
-import { referenceScore } from './testing/reference.ts';
+import { marksOf, referenceScore } from './testing/reference.ts';
 
 const RUNS = { numRuns: 200 };
 
@@ -69,7 +69,7 @@ describe('evaluate over random systems', () => {
     fc.assert(
       fc.property(scenarios, ({ system }) => {
         const given = leavesOf(system.nodes).flatMap((leaf) => leaf.metric ?? []);
-        expect(systemProblems(system, given, true)).toEqual([]);
+        expect(systemProblems(system, given, true, marksOf(system))).toEqual([]);
       }),
       RUNS,
     );
@@ -195,7 +195,7 @@ describe('evaluate over random systems', () => {
     );
   });
 
-  test('rescaling all weights and points keeps the order of subjects', () => {
+  test('three times all weights and points are three times every score, in the same order', () => {
     fc.assert(
       fc.property(scenarios, ({ system, tallies }) => {
         const outside = leavesOf(system.nodes).map(({ weight }) => weight === 0);
@@ -212,14 +212,12 @@ describe('evaluate over random systems', () => {
         };
         const once = evaluate(system, facts);
         const again = evaluate({ ...system, nodes: rescaled(system.nodes) }, bigger);
-        // Where everything counts in full nothing is brought back to 100: three times the points then.
-        const times = system.composition === 'full' ? 3 : 1;
         const exactly = (result: EvaluationResult, factor: number) =>
           result.subjects.map(({ subject, exact }) => {
             const score = exact === null ? null : fromText(exact);
             return [subject.id, score && toText(multiply(score, rational(factor)))];
           });
-        expect(exactly(again, 1).toSorted()).toEqual(exactly(once, times).toSorted());
+        expect(exactly(again, 1).toSorted()).toEqual(exactly(once, 3).toSorted());
       }),
       RUNS,
     );

@@ -1,16 +1,16 @@
 import type { IndicatorNode, IndicatorSystemDefinition } from '../indicator/definition.ts';
-import { FULL_WEIGHT, isOutsideTotal, leavesOf, weightOf } from '../indicator/validate.ts';
+import { fullMarksOf, isOutsideTotal, leavesOf, weightOf } from '../indicator/validate.ts';
 import type { LeafDraft } from './leaf.ts';
 import { ZERO, divide, multiply, rational, type Rational } from './rational.ts';
 
 /**
- * What each leaf could bring, in exact hundredths of the whole 100.00; these add up to 100.00 whenever something
- * applies. `applicableWeight` in hundredths is 0 where nothing applies.
+ * What each leaf could bring, in exact hundredths of the whole; these add up to the sheet's full marks (100.00 for
+ * every system of an office) whenever something applies. `applicableWeight` in hundredths is 0 where nothing applies.
  */
 export type Shares = { possible: Map<string, Rational>; applicableWeight: number };
 
 /**
- * Divides the 100 among the leaves of one subject. What does not apply leaves the denominator (`drop`), hands its
+ * Divides the full marks among the leaves of one subject. What does not apply leaves the denominator (`drop`), hands its
  * weight to its siblings (`spread`), or keeps it (`full`).
  */
 export function sharesOf(system: IndicatorSystemDefinition, drafts: readonly LeafDraft[]): Shares {
@@ -18,13 +18,13 @@ export function sharesOf(system: IndicatorSystemDefinition, drafts: readonly Lea
   const applicableWeight = live.reduce((total, { leaf }) => total + leaf.weight, 0);
   const possible = new Map<string, Rational>();
   if (applicableWeight === 0) return { possible, applicableWeight };
+  const whole = fullMarksOf(system.nodes);
   const applies = new Set(live.map(({ leaf }) => leaf.key));
-  if (system.composition === 'spread') spread(system.nodes, rational(FULL_WEIGHT), applies, possible);
+  if (system.composition === 'spread') spread(system.nodes, rational(whole), applies, possible);
   else
     for (const { leaf } of drafts) {
       if (system.composition === 'full') possible.set(leaf.key, rational(leaf.weight));
-      else if (applies.has(leaf.key))
-        possible.set(leaf.key, rational(leaf.weight * FULL_WEIGHT, applicableWeight));
+      else if (applies.has(leaf.key)) possible.set(leaf.key, rational(leaf.weight * whole, applicableWeight));
     }
   return { possible, applicableWeight };
 }

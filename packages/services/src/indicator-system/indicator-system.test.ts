@@ -140,7 +140,7 @@ describe('a draft', () => {
     expect(saved).toEqual({
       revision: 2,
       problems: [
-        { code: 'weights-do-not-sum', key: null, details: { sum: 9_701 } },
+        { code: 'weights-do-not-sum', key: null, details: { sum: 9_701, fullMarks: 10_000 } },
         { code: 'points-above-weight', key: 'completion' },
       ],
     });
@@ -190,7 +190,7 @@ describe('publishing', () => {
       reason: 'system-not-publishable',
       details: { count: 2 },
       issues: [
-        { field: '', code: 'weights-do-not-sum', details: { sum: 9_700 } },
+        { field: '', code: 'weights-do-not-sum', details: { sum: 9_700, fullMarks: 10_000 } },
         { field: 'overdue-tasks', code: 'unknown-metric' },
       ],
     });

@@ -42,14 +42,16 @@ function leafOf(rule: IndicatorRule, weight: number, at: number, more: Settings)
   };
 }
 
-/** Leaves whose weights add up to 100.00, and some outside the total. */
+/** Leaves whose weights add up to the full marks, mostly 100.00, and some outside the total. */
 const leaves: fc.Arbitrary<IndicatorLeaf[]> = fc
   .tuple(
     fc.uniqueArray(fc.integer({ min: 1, max: 9_999 }), { maxLength: 8 }),
     fc.array(outerRule, { maxLength: 3 }),
+    fc.oneof({ weight: 3, arbitrary: fc.constant(10_000) }, fc.integer({ min: 1, max: 30_000 })),
   )
-  .chain(([cuts, outer]) => {
-    const edges = [0, ...cuts.toSorted((a, b) => a - b), 10_000];
+  .chain(([cuts, outer, fullMarks]) => {
+    const inside = cuts.filter((cut) => cut < fullMarks);
+    const edges = [0, ...inside.toSorted((a, b) => a - b), fullMarks];
     const weights = edges.slice(1).map((edge, at) => edge - (edges[at] ?? 0));
     const rules = fc.tuple(...weights.map(innerRule), ...outer.map((rule) => fc.constant(rule)));
     const size = weights.length + outer.length;

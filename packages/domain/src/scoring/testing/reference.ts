@@ -179,11 +179,12 @@ function possibleOf(
 ): Fraction {
   if (system.composition === 'full') return whole(leaf.weight);
   if (status === 'not-applicable') return whole(0);
-  if (system.composition === 'drop') return [BigInt(leaf.weight) * 10_000n, BigInt(applicable)];
+  if (system.composition === 'drop')
+    return [BigInt(leaf.weight) * BigInt(marksOf(system)), BigInt(applicable)];
   // Walk down to the leaf; at each level only the siblings with something live share what came from above.
   const keys = new Set(live.map((row) => row.leaf.key));
   let siblings: readonly IndicatorNode[] = system.nodes;
-  let share: Fraction = whole(10_000);
+  let share: Fraction = whole(marksOf(system));
   for (const own of path) {
     const sharing = siblings.filter((node) => keysOf(node).some((key) => keys.has(key)));
     const weights = sharing.reduce((sum, node) => sum + nominal(node), 0);
@@ -195,6 +196,11 @@ function possibleOf(
 
 function keysOf(node: IndicatorNode): string[] {
   return node.type === 'leaf' ? [node.key] : node.children.flatMap(keysOf);
+}
+
+/** What the sheet is marked out of. */
+export function marksOf(system: IndicatorSystemDefinition): number {
+  return system.nodes.reduce((all, node) => all + nominal(node), 0);
 }
 
 function nominal(node: IndicatorNode): number {
