@@ -1,5 +1,6 @@
 export * from './facts.ts';
 export { indexFacts, compareText, type FactsIndex, type Part } from './facts-index.ts';
+export { failingReason, type FailingReason } from './failing-reason.ts';
 export { deadlineOf, partHandedInOn, taskHandedInOn } from './duty.ts';
 export { lastQuarterEnd, rewindFacts } from './rewind.ts';
 export { ledgerCheckOf, ledgerMetricKey } from './ledger-metrics.ts';

@@ -61,7 +61,7 @@ function measureProgress(index: FactsIndex, subject: SubjectRef): Counted {
 }
 
 /** A part or task that was handed in counts as complete, whatever figure was last reported. */
-function actualPercent(duty: Duty, subject: SubjectRef): number {
+export function actualPercent(duty: Duty, subject: SubjectRef): number {
   if (duty.handedInOn !== null) return 100;
   return subject.kind === 'item' ? duty.task.percent : (duty.parts[0]?.percent ?? 0);
 }

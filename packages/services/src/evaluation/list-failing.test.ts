@@ -101,6 +101,12 @@ describe('failing records of a counted figure', () => {
     const asked = { planId, subject: own(), metric: 'overdue-tasks', page: 1 };
     const { rows, total } = await listFailing(ctx, { ...asked, asOf: null });
     expect([total, rows.map(({ record }) => record.taskId)]).toEqual([1, [taskId]]);
+    // Said from the facts that were counted: how late, since when, and whose it is.
+    expect(rows[0]).toMatchObject({
+      reason: { zh: expect.stringMatching(/^逾期 \d+ 个工作日未办结$/) },
+      since: '2021-11-02',
+      department: office.departments[1]!.shortName,
+    });
     await expect(listFailing(ctx, { ...asked, asOf: '2021-10-01' })).rejects.toMatchObject({
       reason: 'metric-only-today',
     });

@@ -1,7 +1,15 @@
 import { FAILING_PAGE, type ListFailingInput } from '@gongkai/domain/evaluation';
 import type { PlainDate } from '@gongkai/domain/common';
 import type { LedgerKey } from '@gongkai/domain/ledger';
-import { indexFacts, ledgerCheckOf, measure, metricByKey, type RecordRef } from '@gongkai/domain/metric';
+import {
+  failingReason,
+  indexFacts,
+  ledgerCheckOf,
+  measure,
+  metricByKey,
+  type EvaluationFacts,
+  type RecordRef,
+} from '@gongkai/domain/metric';
 import { Prisma, fromDbDateOrNull } from '@gongkai/db';
 import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
@@ -11,7 +19,7 @@ import { authoriseSubject } from './visible.ts';
 
 type Text = { zh: string; en: string };
 
-/** A record that fails: why, since when, and whose it is where the subject is a work item. */
+/** A record that fails: why, since when, and whose it is. */
 export type FailingRow = {
   record: RecordRef;
   ledger: LedgerKey | null;
@@ -81,13 +89,23 @@ function toLedgerRow(row: LedgerRow, { ledger, check }: Check): FailingRow {
   };
 }
 
+/** Whose a record is: the part's own department, or the one that leads the task. */
+function departmentOf(facts: EvaluationFacts, { kind, id, taskId }: RecordRef): string | null {
+  const task = facts.tasks.find((one) => one.id === taskId);
+  const part = task?.assignments.find((one) => (kind === 'assignment' ? one.id === id : one.role === 'lead'));
+  return facts.departments.find((one) => one.id === part?.departmentId)?.shortName ?? null;
+}
+
 async function countedRows({ ctx, input }: Asked): Promise<{ total: number; rows: FailingRow[] }> {
   const facts = await collectFacts(ctx.db, ctx, input.planId);
-  const { failing } = measure(indexFacts(facts), input.metric, input.subject);
+  const index = indexFacts(facts);
+  const { failing } = measure(index, input.metric, input.subject);
   const first = (input.page - 1) * FAILING_PAGE;
-  const rows = failing
-    .slice(first, first + FAILING_PAGE)
-    .map((record): FailingRow => ({ record, ledger: null, department: null, reason: null, since: null }));
+  const rows = failing.slice(first, first + FAILING_PAGE).map((record): FailingRow => {
+    const reason = failingReason(index, input.metric, input.subject, record, ctx.calendar);
+    const department = departmentOf(facts, record);
+    return { record, ledger: null, department, reason: reason?.text ?? null, since: reason?.since ?? null };
+  });
   return { total: failing.length, rows };
 }
 

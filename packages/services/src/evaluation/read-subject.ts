@@ -1,7 +1,7 @@
 import { SnapshotResult, type ReadSubjectInput } from '@gongkai/domain/evaluation';
 import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
 import type { PlainDate } from '@gongkai/domain/common';
-import { EvaluationFacts, type FactDepartment } from '@gongkai/domain/metric';
+import { EvaluationFacts } from '@gongkai/domain/metric';
 import {
   changeOf,
   evaluateSystems,
@@ -13,6 +13,7 @@ import {
 import { fromDbDate } from '@gongkai/db';
 import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
+import { sheetReasons } from './failing-reasons.ts';
 import { previousSnapshot } from './snapshot-store.ts';
 import { systemOfSubject, systemsInForce } from './systems.ts';
 import { authoriseSubject } from './visible.ts';
@@ -23,6 +24,8 @@ type Shown = {
   definition: IndicatorSystemDefinition;
   version: number | null;
   result: EvaluationResult;
+  /** what the result was scored from */
+  facts: EvaluationFacts | null;
   snapshot: Frozen | null;
 };
 
@@ -30,13 +33,7 @@ async function live(ctx: ServiceContext, { planId, subject }: ReadSubjectInput):
   const facts = await collectFacts(ctx.db, ctx, planId);
   const { definition, version } = await systemOfSubject(ctx.db, ctx, subject);
   const result = evaluateSystems(await systemsInForce(ctx.db, ctx, subject.kind), facts);
-  return { asOf: facts.asOf, definition, version, result, snapshot: null };
-}
-
-/** Of what kind a department was when these facts were frozen. */
-function frozenKind(facts: unknown, id: string): FactDepartment['kind'] | null {
-  const read = EvaluationFacts.pick({ departments: true }).safeParse(facts);
-  return read.data?.departments.find((one) => one.id === id)?.kind ?? null;
+  return { asOf: facts.asOf, definition, version, result, facts, snapshot: null };
 }
 
 async function frozen(ctx: ServiceContext, input: ReadSubjectInput, id: string): Promise<Shown> {
@@ -50,14 +47,18 @@ async function frozen(ctx: ServiceContext, input: ReadSubjectInput, id: string):
   if (!stored.success)
     throw new ServiceError('invalid', 'snapshot-without-sheet', { day: fromDbDate(row.asOf) });
   const { data } = stored;
+  const facts = EvaluationFacts.safeParse(row.facts).data ?? null;
+  // A department counts as what it was when these facts were frozen.
+  const kind = facts?.departments.find((one) => one.id === input.subject.id)?.kind ?? null;
   const systems = [data.departmentSystem, ...data.otherSystems] as const;
-  const definition = isItem ? data.itemSystem : systemOf(systems, frozenKind(row.facts, input.subject.id));
+  const definition = isItem ? data.itemSystem : systemOf(systems, kind);
   return {
     asOf: fromDbDate(row.asOf),
     definition,
     // The row points to the system of the departments (处室) only.
     version: definition === data.departmentSystem ? row.system.version : null,
     result: isItem ? data.items : data.departments,
+    facts,
     snapshot: {
       id: row.id,
       number: row.number,
@@ -70,7 +71,7 @@ async function frozen(ctx: ServiceContext, input: ReadSubjectInput, id: string):
 
 /**
  * One score sheet, as of today or as a snapshot froze it: every node with its points, each leaf with its formula and
- * figures, the records that lost points, and (today) the change against the last snapshot. The definition gives the
+ * figures, the records that lost points and why, and (today) the change against the last snapshot. The definition gives the
  * formulas' words; `version` is the system's, null where the snapshot does not keep it.
  *
  * @throws ServiceError `score-of-others`, `plan-not-found`, `snapshot-not-found`, `subject-not-found`;
@@ -92,6 +93,7 @@ export async function readSubject(ctx: ServiceContext, input: ReadSubjectInput) 
     snapshot: shown.snapshot,
     sheet,
     explanations: Object.fromEntries(resultLeaves(sheet.nodes).map((leaf) => [leaf.key, explain(leaf)])),
+    reasons: await sheetReasons(ctx, shown.definition, shown.facts, sheet),
     previous:
       previous === null ? null : { number: previous.number, label: previous.label, asOf: previous.asOf },
     change: changeOf(sheetBefore?.score ?? null, sheet.score),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { resultLeaves } from '@gongkai/domain/scoring';
 import type { Database } from '@gongkai/db';
 import { openTestDatabase } from '@gongkai/db/testing';
 import { saveRecords } from '../ledger/index.ts';
@@ -64,4 +65,21 @@ it('prints how each record that lost points stands today', async () => {
   });
   const after = await readRectification(ctx, { planId, subject });
   expect(after.states[`assignment|${part.id}`]).toMatchObject({ state: 'submitted', on: '2021-11-08' });
+});
+
+it('says why each record that a sheet names lost points, of tasks and of ledgers', async () => {
+  const { ctx, planId, subject, taskId, recordIds } = await scene();
+  const part = await db.assignment.findFirstOrThrow({ where: { taskId } });
+  const { reasons, sheet } = await readSubject(ctx, { planId, subject });
+  const all = Object.values(reasons).flatMap((leaf) => Object.entries(leaf));
+  const ofPart = all.filter(([key]) => key === `assignment|${part.id}`).map(([, { text }]) => text.zh);
+  expect(ofPart).toContain('逾期 5 个工作日未办结');
+  const ofRecord = all.filter(([key]) => key === `record|${recordIds[1]}`);
+  expect(ofRecord.length).toBeGreaterThan(0);
+  // Whatever a task or training figure names has its reason.
+  const named = resultLeaves(sheet.nodes).flatMap(({ key, failing }) =>
+    failing.filter(({ kind }) => kind !== 'record').map((record) => ({ key, record })),
+  );
+  for (const { key, record } of named)
+    expect(reasons[key]?.[`${record.kind}|${record.id}`]?.text.zh).toBeTruthy();
 });

@@ -14,6 +14,11 @@ type Props = { data: Page; path: string; search: Record<string, string | undefin
 export function FailingList({ data, path, search }: Props) {
   const t = useTranslations('explain');
   const { rows, page, pages, total } = data;
+  // A column that would be empty on the whole page says nothing.
+  const shows = {
+    department: rows.some(({ department }) => department !== null),
+    since: rows.some(({ since }) => since !== null),
+  };
   if (rows.length === 0)
     return <p className={list['nothing']}>{t(total === 0 ? 'noFailing' : 'pageBeyond', { pages })}</p>;
   return (
@@ -25,14 +30,14 @@ export function FailingList({ data, path, search }: Props) {
             <tr>
               <th scope="col">{t('record')}</th>
               <th scope="col">{t('kind')}</th>
-              <th scope="col">{t('department')}</th>
+              {shows.department && <th scope="col">{t('department')}</th>}
               <th scope="col">{t('reason')}</th>
-              <th scope="col">{t('since')}</th>
+              {shows.since && <th scope="col">{t('since')}</th>}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={`${row.record.kind}-${row.record.id}`} row={row} />
+              <Row key={`${row.record.kind}-${row.record.id}`} row={row} shows={shows} />
             ))}
           </tbody>
         </table>
@@ -42,7 +47,9 @@ export function FailingList({ data, path, search }: Props) {
   );
 }
 
-function Row({ row }: { row: Page['rows'][number] }) {
+type RowProps = { row: Page['rows'][number]; shows: { department: boolean; since: boolean } };
+
+function Row({ row, shows }: RowProps) {
   const t = useTranslations('explain');
   const format = useFormat();
   const text = useLocalText();
@@ -52,9 +59,11 @@ function Row({ row }: { row: Page['rows'][number] }) {
         <RecordLink record={row.record} ledger={row.ledger} />
       </th>
       <td className={list['nowrap']}>{t(`kinds.${row.record.kind}`)}</td>
-      <td className={list['nowrap']}>{row.department ?? '—'}</td>
+      {shows.department && <td className={list['nowrap']}>{row.department ?? '—'}</td>}
       <td>{row.reason === null ? '—' : text(row.reason)}</td>
-      <td className={list['nowrap']}>{row.since === null ? '—' : format.fullDate(row.since)}</td>
+      {shows.since && (
+        <td className={list['nowrap']}>{row.since === null ? '—' : format.fullDate(row.since)}</td>
+      )}
     </tr>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ExplainStep } from '@gongkai/domain/scoring';
+import type { RouterOutputs } from '#lib/trpc.ts';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
 import { PathLink } from '#features/dashboard/shared/path-link.tsx';
@@ -9,10 +10,11 @@ import type { SheetRow } from './sheet-rows.ts';
 import type { PageLink } from './tree-row.tsx';
 import classes from './evaluation.module.css';
 
-type Props = { row: SheetRow; steps: readonly ExplainStep[]; page: PageLink };
+type Reasons = RouterOutputs['evaluation']['subject']['reasons'][string] | undefined;
+type Props = { row: SheetRow; steps: readonly ExplainStep[]; page: PageLink; reasons: Reasons };
 
-/** A leaf's rule in words, the same with figures put in, and the records that lost points. */
-export function LeafDetail({ row, steps, page }: Props) {
+/** A leaf's rule in words, the same with figures put in, and the records that lost points, each with why. */
+export function LeafDetail({ row, steps, page, reasons }: Props) {
   const t = useTranslations('evaluation');
   const explained = useTranslations('explain');
   const text = useLocalText();
@@ -40,6 +42,7 @@ export function LeafDetail({ row, steps, page }: Props) {
                 {node.failing.map((record) => (
                   <li key={`${record.kind}-${record.id}`}>
                     <RecordLink record={record} />
+                    <Reason reason={reasons?.[`${record.kind}|${record.id}`]} />
                   </li>
                 ))}
               </ul>
@@ -52,4 +55,10 @@ export function LeafDetail({ row, steps, page }: Props) {
       </td>
     </tr>
   );
+}
+
+function Reason({ reason }: { reason: NonNullable<Reasons>[string] | undefined }) {
+  const text = useLocalText();
+  if (reason === undefined) return null;
+  return <span className={classes['why']}>{text(reason.text)}</span>;
 }

@@ -1,17 +1,21 @@
 import { useTranslations } from 'use-intl';
+import type { RecordRef } from '@gongkai/domain/metric';
 import { resultLeaves, type ResultNode } from '@gongkai/domain/scoring';
 import { useFormat } from '#lib/format.ts';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
-import type { Rectified } from './print-page.tsx';
+import type { Rectified, Sheet } from './print-page.tsx';
 import classes from './print.module.css';
 
 type States = Rectified['states'];
+type Reasons = Partial<Sheet['reasons']>;
 
 /** Records printed a row; the indicator's page has them all. */
 const PRINTED = 20;
 
+type Props = { group: ResultNode; states: States; reasons?: Reasons };
+
 /** One level-1 group on its own page: indicators with points, why some were lost, how that stands, and the proof. */
-export function PrintGroup({ group, states }: { group: ResultNode; states: States }) {
+export function PrintGroup({ group, states, reasons = {} }: Props) {
   const t = useTranslations('explain.print');
   const format = useFormat();
   const text = useLocalText();
@@ -33,7 +37,7 @@ export function PrintGroup({ group, states }: { group: ResultNode; states: State
         </thead>
         <tbody>
           {resultLeaves([group]).map((leaf) => (
-            <Leaf key={leaf.key} leaf={leaf} states={states} />
+            <Leaf key={leaf.key} leaf={leaf} states={states} why={reasons[leaf.key] ?? {}} />
           ))}
         </tbody>
       </table>
@@ -41,7 +45,9 @@ export function PrintGroup({ group, states }: { group: ResultNode; states: State
   );
 }
 
-function Leaf({ leaf, states }: { leaf: ResultNode; states: States }) {
+type LeafProps = { leaf: ResultNode; states: States; why: NonNullable<Reasons[string]> };
+
+function Leaf({ leaf, states, why }: LeafProps) {
   const t = useTranslations('explain.print');
   const evaluation = useTranslations('evaluation');
   const format = useFormat();
@@ -51,6 +57,11 @@ function Leaf({ leaf, states }: { leaf: ResultNode; states: States }) {
   const rest = lost ? leaf.failingCount - shown.length : 0;
   const rows = Math.max(1, shown.length) + (rest > 0 && shown.length > 0 ? 1 : 0);
   const [first, ...others] = shown;
+  const cellsOf = ({ kind, id, label }: RecordRef): CellsProps => ({
+    label,
+    reason: why[`${kind}|${id}`]?.text ?? null,
+    state: states[`${kind}|${id}`] ?? null,
+  });
   return (
     <>
       <tr>
@@ -66,12 +77,12 @@ function Leaf({ leaf, states }: { leaf: ResultNode; states: States }) {
         {first === undefined ? (
           <td colSpan={3}>{lost ? evaluation(`states.${leaf.state}`) : t('full')}</td>
         ) : (
-          <RecordCells label={first.label} state={states[`${first.kind}|${first.id}`] ?? null} />
+          <RecordCells {...cellsOf(first)} />
         )}
       </tr>
       {others.map((record) => (
         <tr key={`${record.kind}-${record.id}`}>
-          <RecordCells label={record.label} state={states[`${record.kind}|${record.id}`] ?? null} />
+          <RecordCells {...cellsOf(record)} />
         </tr>
       ))}
       {rest > 0 && shown.length > 0 && (
@@ -83,13 +94,23 @@ function Leaf({ leaf, states }: { leaf: ResultNode; states: States }) {
   );
 }
 
-function RecordCells({ label, state }: { label: string; state: States[string] | null }) {
+type CellsProps = {
+  label: string;
+  reason: { zh: string; en: string } | null;
+  state: States[string] | null;
+};
+
+function RecordCells({ label, reason, state }: CellsProps) {
   const t = useTranslations('explain.print');
   const format = useFormat();
+  const text = useLocalText();
   const key = state?.state ?? 'gone';
   return (
     <>
-      <td>{label}</td>
+      <td>
+        {label}
+        {reason !== null && <span className={classes['why']}>{text(reason)}</span>}
+      </td>
       <td>
         {t(`states.${key}`, {
           hasDay: state?.on == null ? 'no' : 'yes',

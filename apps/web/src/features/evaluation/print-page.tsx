@@ -16,7 +16,7 @@ import classes from './print.module.css';
 
 const route = getRouteApi('/app/evaluation/$kind/$id/print');
 type Subject = { kind: 'department' | 'item'; id: string };
-type Sheet = RouterOutputs['evaluation']['subject'];
+export type Sheet = RouterOutputs['evaluation']['subject'];
 export type Rectified = RouterOutputs['evaluation']['rectification'];
 
 /** One score sheet as it is put on paper: A4, a page for each group, headed by office, period, version and checksum. */
@@ -48,7 +48,7 @@ function Print({ planId, subject }: { planId: string; subject: Subject }) {
       <article className={classes['paper']}>
         <PrintHead data={data} rectified={rectified} />
         {data.sheet.nodes.map((node: ResultNode) => (
-          <PrintGroup key={node.key} group={node} states={rectified.states} />
+          <PrintGroup key={node.key} group={node} states={rectified.states} reasons={data.reasons} />
         ))}
         <p className={classes['foot']}>{t('foot')}</p>
       </article>

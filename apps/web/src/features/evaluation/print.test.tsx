@@ -43,11 +43,12 @@ describe('PrintGroup', () => {
           'assignment|a': { ...state, state: 'open', percent: 60 },
           'assignment|b': { ...state, state: 'done', on: '2021-12-15', evidence: ['公开页面', '会议纪要'] },
         }}
+        reasons={{ k: { 'assignment|b': { text: { zh: '逾期 3 个工作日报结', en: 'late' }, since: null } } }}
       />,
     );
     const table = screen.getByRole('table').textContent ?? '';
     expect(table).toContain('任务a整改中，进度 60%—');
-    expect(table).toContain('任务b已整改（12月15日 周三）公开页面；会议纪要');
+    expect(table).toContain('任务b逾期 3 个工作日报结已整改（12月15日 周三）公开页面；会议纪要');
     expect(table).toContain('任务c记录已不在—');
     expect(table).toContain('另有 2 条，见指标页');
     expect(table).toContain('办结率10.0010.00未失分');

@@ -12,7 +12,9 @@ import classes from './evaluation.module.css';
 import { LeafDetail } from './leaf-detail.tsx';
 import { TreeRow, type PageLink } from './tree-row.tsx';
 
-export type SheetData = RouterOutputs['evaluation']['subject'];
+type Subject = RouterOutputs['evaluation']['subject'];
+/** A sheet as read; reasons of single records are shown where they are known. */
+export type SheetData = Omit<Subject, 'reasons'> & Partial<Pick<Subject, 'reasons'>>;
 type Props = { data: SheetData; leaf: string | undefined };
 
 /** 总分 → 一级 → 二级 → 指标: each leaf opens its rule, its calculation and the records that lost points. */
@@ -69,6 +71,7 @@ export function ScoreTree({ data, leaf }: Props) {
                   row={row}
                   steps={data.explanations[row.node.key] ?? []}
                   page={pageOf(data, row)}
+                  reasons={data.reasons?.[row.node.key]}
                 />
               )}
             </tbody>
