@@ -50,6 +50,13 @@ export type WithdrawEvaluationInput = z.infer<typeof WithdrawEvaluationInput>;
 export const DepartmentRef = EvaluationRef.extend({ departmentId: Uuid });
 export type DepartmentRef = z.infer<typeof DepartmentRef>;
 
+/** One page of the failing records of one leaf of an announced sheet; pages count from 1. */
+export const ResultLeafPage = DepartmentRef.extend({
+  leafKey: LeafKey,
+  page: z.int().min(1).max(100_000).default(1),
+});
+export type ResultLeafPage = z.infer<typeof ResultLeafPage>;
+
 export const AssessmentRef = DepartmentRef.extend({ source: HandInSource });
 export type AssessmentRef = z.infer<typeof AssessmentRef>;
 

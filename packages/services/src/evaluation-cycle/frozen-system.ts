@@ -1,4 +1,6 @@
 import { IndicatorSystemDefinition, systemProblems } from '@gongkai/domain/indicator';
+import type { EvaluationFacts } from '@gongkai/domain/metric';
+import { systemOf } from '@gongkai/domain/scoring';
 import type { Transaction } from '@gongkai/db';
 import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
 import { storeSystemsInForce } from '../evaluation/systems.ts';
@@ -45,4 +47,18 @@ export async function freezeSystems(
   });
   if (row === null) throw notFound('system');
   return [{ systemId: row.id, name: row.name, version: row.version, definition: usable(row.definition) }];
+}
+
+/** The frozen system by which one department is evaluated. @throws ServiceError `system-not-found` when none was frozen. */
+export function frozenSystemOf(
+  { facts, systems }: { facts: EvaluationFacts; systems: readonly FrozenSystem[] },
+  departmentId: string,
+): FrozenSystem {
+  const [first, ...others] = systems.map(({ definition }) => definition);
+  if (first === undefined) throw notFound('system');
+  const department = facts.departments.find(({ id }) => id === departmentId);
+  const own = systemOf([first, ...others], department?.kind ?? null);
+  const found = systems.find(({ definition }) => definition === own);
+  if (found === undefined) throw notFound('system');
+  return found;
 }

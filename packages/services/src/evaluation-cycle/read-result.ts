@@ -4,9 +4,8 @@ import { fromDbDate, type Transaction } from '@gongkai/db';
 import { ServiceError, type ServiceContext } from '../core/index.ts';
 import { departmentBound } from '../ledger/visible-records.ts';
 import { fetchEvaluation, fetchFrozen } from './evaluation-row.ts';
-import { readHandIns, readLeafRecords } from './leaf-files.ts';
-import { pathsOf, toLeafView } from './leaf-view.ts';
-import { handedIn, isAnnounced, viewerOf } from './viewer.ts';
+import { readHandIns } from './leaf-files.ts';
+import { isAnnounced, viewerOf } from './viewer.ts';
 
 /** The newest result of an evaluation: announced, after an appeal, or final. Null before the announcement. */
 export async function latestResult(tx: Transaction, evaluationId: string) {
@@ -67,43 +66,5 @@ export async function readResult(ctx: ServiceContext, { evaluationId }: Evaluati
       lost: sees(subject.id) ? lost.slice(0, 3) : [],
     })),
     adjusted: decided.adjustments.filter(({ subject }) => sees(subject.id)).length,
-  };
-}
-
-/**
- * One department's announced score sheet, leaf by leaf, with self, third-party and final figures side by side and the
- * verdict with its reason.
- *
- * @throws ServiceError `evaluation-not-found`; `subject-not-found`; `forbidden`; `refused` `evaluation-not-announced`.
- */
-export async function readResultSheet(
-  ctx: ServiceContext,
-  { evaluationId, departmentId }: { evaluationId: string; departmentId: string },
-) {
-  const own = departmentBound(ctx, 'evaluation.follow');
-  const viewer = viewerOf(ctx);
-  if (viewer === 'third-party' || (viewer === 'self' && own !== departmentId))
-    throw new ServiceError('forbidden', 'forbidden', { permission: 'evaluation.read' });
-  const head = await fetchEvaluation(ctx.db, ctx, evaluationId);
-  const latest = await latestResult(ctx.db, head.id);
-  if (!isAnnounced(head.status) || latest === null)
-    throw new ServiceError('refused', 'evaluation-not-announced');
-  const sheet = latest.result.subjects.find(({ subject }) => subject.id === departmentId);
-  if (sheet === undefined) throw new ServiceError('not-found', 'subject-not-found');
-  const frozen = await fetchFrozen(ctx.db, ctx, head.id);
-  const handIns = await readHandIns(ctx.db, head.id);
-  const records = await readLeafRecords(ctx.db, head.id, frozen, handIns, [departmentId]);
-  const states = handedIn(head, handIns, records, departmentId);
-  const paths = pathsOf(frozen.systems.flatMap(({ definition }) => definition.nodes));
-  return {
-    evaluationId,
-    departmentId,
-    number: latest.number,
-    sheet,
-    selfState:
-      handIns.find((one) => one.departmentId === departmentId && one.source === 'self')?.state ?? null,
-    leaves: records
-      .map((record) => toLeafView(record, viewer, states, paths))
-      .filter(({ assessed }) => assessed),
   };
 }

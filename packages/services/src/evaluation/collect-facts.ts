@@ -64,7 +64,8 @@ async function training(tx: Transaction, ctx: ServiceContext, year: number): Pro
  * Everything that the scores of a plan rest on, as of the office's today. The whole office's facts: who may see
  * which part of a result is decided where the result is handed out.
  *
- * @param period whose records of ledgers count; the plan's year unless told.
+ * @param period an evaluation's: its records of ledgers count, and (nearly) all that fail are named; the plan's year
+ *   unless told.
  * @throws ServiceError `plan-not-found`.
  */
 export async function collectFacts(
@@ -110,7 +111,7 @@ export async function collectFacts(
     training: await training(tx, ctx, plan.year),
     given: [
       ...(await ledgerFigures(tx, ctx, plan, period)),
-      ...(await linkFigures(tx, ctx, settings.ledger)),
+      ...(await linkFigures(tx, ctx, settings.ledger, period)),
     ],
   });
 }

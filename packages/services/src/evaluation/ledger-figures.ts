@@ -6,6 +6,11 @@ import type { ServiceContext } from '../core/index.ts';
 
 /** How many failing records a figure names: enough to begin with; the ledger's own list has them all. */
 const NAMED = 20;
+/**
+ * How many one names where facts are frozen for an evaluation (考核): its pages list them when the ledger has long
+ * moved on. The bound keeps one hopeless check from filling the row.
+ */
+const FROZEN_NAMED = 1_000;
 
 type Group = { departmentId: string; ledgerKey: string; key: string };
 type CountRow = Group & { passed: number; failed: number };
@@ -26,6 +31,11 @@ export type FactPeriod = { from: PlainDate; to: PlainDate };
 /** Like {@link outcomesWithin}, over a calendar year. */
 export function outcomesOfYear(ctx: Pick<ServiceContext, 'actor'>, year: number): Prisma.Sql {
   return outcomesWithin(ctx, wholeYear(year));
+}
+
+/** How many failing records each figure names; an evaluation's, which has a period of its own, (nearly) all. */
+export function namedFor(period: FactPeriod | undefined): number {
+  return period === undefined ? NAMED : FROZEN_NAMED;
 }
 
 function wholeYear(year: number): FactPeriod {
@@ -62,7 +72,7 @@ async function readCounts(tx: Transaction, ctx: ServiceContext, period: FactPeri
 async function readFailing(
   tx: Transaction,
   ctx: ServiceContext,
-  period: FactPeriod,
+  { period, named }: { period: FactPeriod; named: number },
   counts: readonly CountRow[],
 ): Promise<Map<string, RecordRef[]>> {
   const failed = counts.filter((row) => row.failed > 0);
@@ -75,7 +85,7 @@ async function readFailing(
       SELECT o."recordId", o."periodOn" FROM "LedgerOutcome" o
       WHERE o."departmentId" = g."departmentId" AND o."ledgerKey" = g."ledgerKey" AND o."key" = g."key"
         AND ${outcomesWithin(ctx, period)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)
-      ORDER BY o."periodOn", o."recordId" LIMIT ${NAMED}
+      ORDER BY o."periodOn", o."recordId" LIMIT ${named}
     ) f JOIN "LedgerRecord" r ON r."id" = f."recordId"
     ORDER BY g.place, f."periodOn", f."recordId"`;
   const groups = Map.groupBy(rows, groupName);
@@ -106,7 +116,7 @@ function toFigure(kind: 'department' | 'item', id: string, counted: readonly Cou
     subject: { kind, id },
     numerator: passed,
     denominator: passed + failed,
-    failing: counted.flatMap(({ failing }) => failing).slice(0, NAMED),
+    failing: counted.flatMap(({ failing }) => failing).slice(0, kind === 'item' ? NAMED : FROZEN_NAMED),
     failingCount: failed,
     passing: [],
   };
@@ -117,18 +127,22 @@ function present(figures: readonly (GivenFigure | null)[]): GivenFigure[] {
 }
 
 /**
- * The figures of every ledger's checks as of today, over records of the period, or of the plan's year: for each
- * department, and for each work item through the ledgers that serve it.
+ * The figures of every ledger's checks as of today, over records of the plan's year: for each department, and for each
+ * work item through the ledgers that serve it.
+ *
+ * @param given the period of an evaluation instead of the year; its departments' figures name (nearly) all that fails.
  */
 export async function ledgerFigures(
   tx: Transaction,
   ctx: ServiceContext,
   plan: { id: string; year: number },
-  period: FactPeriod = wholeYear(plan.year),
+  given?: FactPeriod,
 ): Promise<GivenFigure[]> {
+  const period = given ?? wholeYear(plan.year);
+  const named = namedFor(given);
   const counts = await readCounts(tx, ctx, period);
   const [failing, links] = [
-    await readFailing(tx, ctx, period, counts),
+    await readFailing(tx, ctx, { period, named }, counts),
     await tx.ledgerItem.findMany({
       where: { organisationId: ctx.actor.organisationId, item: { planId: plan.id } },
       orderBy: [{ planItemId: 'asc' }, { ledgerKey: 'asc' }],

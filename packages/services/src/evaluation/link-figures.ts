@@ -3,9 +3,7 @@ import { lastTellingThatCounts } from '@gongkai/domain/published-link';
 import type { OfficeSettings } from '@gongkai/domain/settings';
 import { Prisma, type Transaction } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
-
-/** How many broken links a figure names: enough to begin with; the list of links has them all. */
-const NAMED = 20;
+import { namedFor, type FactPeriod } from './ledger-figures.ts';
 
 type CountRow = { departmentId: string; opened: number; failed: number };
 type BrokenRow = { departmentId: string; recordId: string; number: number; label: string; url: string };
@@ -26,7 +24,7 @@ async function readCounts(tx: Transaction, ctx: ServiceContext, tellingOn: strin
 async function readBroken(
   tx: Transaction,
   ctx: ServiceContext,
-  tellingOn: string,
+  { tellingOn, named }: { tellingOn: string; named: number },
 ): Promise<Map<string, RecordRef[]>> {
   const rows = await tx.$queryRaw<BrokenRow[]>`
     SELECT f."departmentId", f."recordId", r."number", r."label", f."url"
@@ -35,7 +33,7 @@ async function readBroken(
       FROM "PublishedLink" l
       WHERE l."organisationId" = ${ctx.actor.organisationId}::uuid AND ${fails(tellingOn)}
     ) f JOIN "LedgerRecord" r ON r."id" = f."recordId"
-    WHERE f.place <= ${NAMED} ORDER BY f."departmentId", f.place`;
+    WHERE f.place <= ${named} ORDER BY f."departmentId", f.place`;
   // A link is mended in the record it stands in: that is what opens.
   const refs = rows.map(({ departmentId, recordId: id, number, label, url }) => ({
     departmentId,
@@ -52,15 +50,18 @@ async function readBroken(
 /**
  * For each department, how many of its checked links open. A link that was never checked, that cannot be judged, or
  * whose owner still has days to mend it counts neither way.
+ *
+ * @param period given where facts are frozen for an evaluation: then (nearly) all that fails is named.
  */
 export async function linkFigures(
   tx: Transaction,
   ctx: ServiceContext,
   { linkGraceDays }: OfficeSettings['ledger'],
+  period?: FactPeriod,
 ): Promise<GivenFigure[]> {
   const tellingOn = lastTellingThatCounts(ctx.calendar, ctx.today, linkGraceDays);
   const counts = await readCounts(tx, ctx, tellingOn);
-  const broken = await readBroken(tx, ctx, tellingOn);
+  const broken = await readBroken(tx, ctx, { tellingOn, named: namedFor(period) });
   return counts
     .filter(({ opened, failed }) => opened + failed > 0)
     .map(({ departmentId, opened, failed }) => ({

@@ -10,6 +10,7 @@ import {
   HandInInput,
   ListEvaluationsInput,
   RemoveEvidenceInput,
+  ResultLeafPage,
   ReturnDepartmentInput,
   SaveDraftInput,
   SaveEntryInput,
@@ -25,10 +26,12 @@ import {
   fillCounted,
   handIn,
   listEvaluations,
+  listResultFailing,
   openEvaluation,
   readAssessment,
   readEvaluation,
   readResult,
+  readResultPrint,
   readResultSheet,
   removeEvidence,
   returnDepartment,
@@ -85,4 +88,10 @@ export const cycleRouter = router({
   result: follow.input(EvaluationRef).query(({ ctx, input }) => readResult(ctx.services, input)),
   /** One department's announced sheet. */
   resultSheet: follow.input(DepartmentRef).query(({ ctx, input }) => readResultSheet(ctx.services, input)),
+  /** All records that lost points in one leaf of it, page by page. */
+  resultFailing: follow
+    .input(ResultLeafPage)
+    .query(({ ctx, input }) => listResultFailing(ctx.services, input)),
+  /** What its print says besides: the office, and how the records stand today. */
+  resultPrint: follow.input(DepartmentRef).query(({ ctx, input }) => readResultPrint(ctx.services, input)),
 });

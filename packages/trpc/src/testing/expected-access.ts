@@ -65,6 +65,8 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'cycle.queue': 'evaluation.verify',
   'cycle.removeEvidence': 'evaluation.follow',
   'cycle.result': 'evaluation.follow',
+  'cycle.resultFailing': 'evaluation.follow',
+  'cycle.resultPrint': 'evaluation.follow',
   'cycle.resultSheet': 'evaluation.follow',
   'cycle.returnDepartment': 'evaluation.verify',
   'cycle.saveDraft': 'evaluation.open',

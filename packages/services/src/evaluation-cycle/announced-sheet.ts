@@ -1,0 +1,28 @@
+import type { DepartmentRef } from '@gongkai/domain/evaluation-cycle';
+import { notFound, ServiceError, type ServiceContext } from '../core/index.ts';
+import { departmentBound } from '../ledger/visible-records.ts';
+import { fetchEvaluation, fetchFrozen } from './evaluation-row.ts';
+import { frozenSystemOf } from './frozen-system.ts';
+import { latestResult } from './read-result.ts';
+import { isAnnounced, viewerOf } from './viewer.ts';
+
+/**
+ * One department's sheet of the newest announced result, with what it rests on: for the office and leadership each, for
+ * a department its own, for the third party none.
+ *
+ * @throws ServiceError `forbidden`; `evaluation-not-found`; `subject-not-found`; `refused` `evaluation-not-announced`.
+ */
+export async function announcedSheet(ctx: ServiceContext, { evaluationId, departmentId }: DepartmentRef) {
+  const own = departmentBound(ctx, 'evaluation.follow');
+  const viewer = viewerOf(ctx);
+  if (viewer === 'third-party' || (viewer === 'self' && own !== departmentId))
+    throw new ServiceError('forbidden', 'forbidden', { permission: 'evaluation.read' });
+  const head = await fetchEvaluation(ctx.db, ctx, evaluationId);
+  const latest = await latestResult(ctx.db, head.id);
+  if (!isAnnounced(head.status) || latest === null)
+    throw new ServiceError('refused', 'evaluation-not-announced');
+  const sheet = latest.result.subjects.find(({ subject }) => subject.id === departmentId);
+  if (sheet === undefined) throw notFound('subject');
+  const frozen = await fetchFrozen(ctx.db, ctx, head.id);
+  return { viewer, head, latest, sheet, frozen, system: frozenSystemOf(frozen, departmentId) };
+}

@@ -1,0 +1,63 @@
+import type { DepartmentRef } from '@gongkai/domain/evaluation-cycle';
+import { explain, resultLeaves, type ResultNode, type SubjectResult } from '@gongkai/domain/scoring';
+import type { ServiceContext } from '../core/index.ts';
+import { announcedSheet } from './announced-sheet.ts';
+import { readHandIns, readLeafRecords } from './leaf-files.ts';
+import { pathsOf, toLeafView } from './leaf-view.ts';
+import { handedIn } from './viewer.ts';
+
+/** Records named a leaf; the page of the leaf lists them all. */
+const NAMED = 20;
+
+function named(node: ResultNode): ResultNode {
+  return { ...node, failing: node.failing.slice(0, NAMED), children: node.children.map(named) };
+}
+
+/** The sheet with the first failing records of each leaf; counts stay whole. */
+export function namedSheet(sheet: SubjectResult): SubjectResult {
+  return {
+    ...sheet,
+    nodes: sheet.nodes.map(named),
+    lost: sheet.lost.map((loss) => ({ ...loss, failing: loss.failing.slice(0, NAMED) })),
+  };
+}
+
+/**
+ * One department's announced score sheet as the result froze it: every node with its points, each leaf with its steps;
+ * beside it, leaf by leaf, self, third-party and final figures with their evidence and the verdict with its reason.
+ *
+ * @throws ServiceError as {@link announcedSheet}.
+ */
+export async function readResultSheet(ctx: ServiceContext, input: DepartmentRef) {
+  const { viewer, head, latest, sheet, frozen, system } = await announcedSheet(ctx, input);
+  const { evaluationId, departmentId } = input;
+  const handIns = await readHandIns(ctx.db, head.id);
+  const records = await readLeafRecords(ctx.db, head.id, frozen, handIns, [departmentId]);
+  const states = handedIn(head, handIns, records, departmentId);
+  const paths = pathsOf(system.definition.nodes);
+  const { number, stage, sha256, createdOn, result } = latest;
+  return {
+    evaluationId,
+    departmentId,
+    title: head.title,
+    status: head.status,
+    announcedOn: head.announcedOn,
+    finalOn: head.finalOn,
+    isRevision: head.revisionOfId !== null,
+    number,
+    stage,
+    sha256,
+    createdOn,
+    asOf: result.asOf,
+    overall: result.overall,
+    definition: system.definition,
+    version: system.version,
+    sheet: namedSheet(sheet),
+    explanations: Object.fromEntries(resultLeaves(sheet.nodes).map((leaf) => [leaf.key, explain(leaf)])),
+    selfState:
+      handIns.find((one) => one.departmentId === departmentId && one.source === 'self')?.state ?? null,
+    leaves: records
+      .map((record) => toLeafView(record, viewer, states, paths))
+      .filter(({ assessed }) => assessed),
+  };
+}
