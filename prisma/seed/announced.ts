@@ -20,6 +20,8 @@ const TERMS = {
   periodTo: '2021-09-30',
   assessDueOn: '2021-12-06',
   verifyDueOn: '2021-12-15',
+  weights: { self: 0, 'third-party': 0, final: 100 },
+  thirdParty: false,
 };
 
 /** Handed in on time; the others were late, and the announcement says so. */

@@ -7,6 +7,7 @@ import {
   saveDraft,
   saveEntry,
 } from '@gongkai/services/evaluation-cycle';
+import type { SourceWeights } from '@gongkai/domain/discrepancy';
 import type { SampleDepartment } from './data/departments.ts';
 import type { Deed } from './deed.ts';
 import type { Stage } from './play.ts';
@@ -19,14 +20,11 @@ type Terms = {
   periodTo: string;
   assessDueOn: string;
   verifyDueOn: string;
+  weights: SourceWeights;
+  thirdParty: boolean;
 };
 
-const SHARED = {
-  systemId: null,
-  weights: { self: 0, 'third-party': 0, final: 100 },
-  thirdParty: false,
-  appealDays: 5,
-};
+const SHARED = { systemId: null, appealDays: 5 };
 const OPENED_ON = '2021-12-13';
 const TERMS: Terms = {
   title: '2021 年 1—11 月政务公开考核',
@@ -34,10 +32,21 @@ const TERMS: Terms = {
   periodTo: '2021-11-30',
   assessDueOn: '2021-12-24',
   verifyDueOn: '2021-12-31',
+  weights: { self: 0, 'third-party': 30, final: 70 },
+  thirdParty: true,
 };
 
 /** Handed in already; the others still assess themselves. */
 const HANDED_IN: readonly SampleDepartment[] = ['测绘处', '登记中心'];
+
+/** What the third party has written so far, in per cent of an indicator's points; nothing of it is handed in. */
+const ASSESSED_ON = '2021-12-17';
+const ASSESSED: readonly SampleDepartment[] = ['测绘处', '法规处'];
+const THIRD_PARTY = [
+  { share: 100, note: '抽查公开页面和台账材料各 5 件，均符合要求。' },
+  { share: 90, note: '抽查公开页面 10 个，1 个要素不全。' },
+  { share: 80, note: '调阅办理记录 10 件，2 件缺少佐证材料。' },
+] as const;
 
 /** Opens an evaluation of the plan; answers its id. */
 export async function openSampleEvaluation(
@@ -63,6 +72,18 @@ export async function assessOneself(head: ServiceContext, ref: Ref): Promise<voi
   await handIn(head, { ...ref, source: 'self', version: 1 });
 }
 
+/** The third party begins: some figures with what was looked at, saved and not handed in. */
+async function beginThirdParty(assessor: ServiceContext, ref: Ref): Promise<void> {
+  const source = 'third-party';
+  const { leaves } = await readAssessment(assessor, { ...ref, source });
+  const first = leaves.filter(({ assessed, most }) => assessed && most > 0).slice(0, THIRD_PARTY.length);
+  for (const [at, { leafKey, most }] of first.entries()) {
+    const { share, note } = THIRD_PARTY[at] ?? THIRD_PARTY[0];
+    const points = Math.round((most * share) / 100);
+    await saveEntry(assessor, { ...ref, leafKey, source, points, note, explanation: null, version: 0 });
+  }
+}
+
 /** An evaluation in its self-assessment: what each role's screen of it is made for. */
 export function evaluationDeeds({ people }: Stage, planId: string): Deed[] {
   let evaluationId = '';
@@ -79,5 +100,13 @@ export function evaluationDeeds({ people }: Stage, planId: string): Deed[] {
       },
     };
   });
-  return [{ on: OPENED_ON, play: open }, ...assess];
+  const assessor: Deed = {
+    on: ASSESSED_ON,
+    play: async () => {
+      const person = await people.as('assessor', ASSESSED_ON);
+      for (const department of ASSESSED)
+        await beginThirdParty(person, { evaluationId, departmentId: people.departmentId(department) });
+    },
+  };
+  return [{ on: OPENED_ON, play: open }, ...assess, assessor];
 }

@@ -10,6 +10,7 @@ const HOMES: Record<string, string> = {
   'system-admin': '/admin',
   'security-admin': '/admin',
   'audit-admin': '/admin',
+  assessor: '/evaluations',
 };
 
 for (const { username, role } of SAMPLE_ACCOUNTS.filter((account) => account.shown)) {

@@ -15,7 +15,8 @@ export type SampleAccount = {
     | 'leadership'
     | 'system-admin'
     | 'security-admin'
-    | 'audit-admin';
+    | 'audit-admin'
+    | 'assessor';
   /** shown at start and in the README: one for each role */
   shown: boolean;
 };
@@ -38,6 +39,7 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
   account('sysadmin', '系统管理员', null, 'system-admin', true),
   account('secadmin', '安全管理员', null, 'security-admin', true),
   account('auditor', '审计管理员', null, 'audit-admin', true),
+  account('assessor', '第三方评估员', null, 'assessor', true),
   account('bangong', '办公室负责人', '办公室', 'department-lead'),
   account('guihua', '规划处负责人', '规划处', 'department-lead'),
   account('gengbao', '耕保处负责人', '耕保处', 'department-lead'),
