@@ -197,6 +197,17 @@ describe('a finding', () => {
     expect(kinds(reports, [], SignalPolicy.parse({ atLeastReports: 2, lastHours: 10 }))).toEqual([]);
   });
 
+  test('of a leap begins where the office says', () => {
+    const reports = [report({ percentBefore: 20, percent: 100 }), report({ percentBefore: 0, percent: 80 })];
+    expect(kinds(reports)).toEqual([]);
+    const [leap, ...others] = findSignals(
+      { reports, extensions: [], endsAt: END },
+      SignalPolicy.parse({ jumpPoints: 80 }),
+    );
+    expect(leap).toMatchObject({ kind: 'jump', figures: { tasks: 1, from: 20 } });
+    expect(others).toEqual([]);
+  });
+
   test.each([
     ['全 部 公 开!', '全部公开'],
     ['ABC ', 'abc'],

@@ -9,7 +9,7 @@ import type { RecordRef } from '../metric/index.ts';
  * `identical-text` one statement stands under several tasks; `templated-text` the same but for its figures;
  * `identical-file` one file (by SHA-256), `identical-link` one address, is evidence for several tasks;
  * `borrowed-file` one file is evidence of several departments;
- * `jump` one report went from 0 to 100; `reversal` progress was taken back after the work was reported as done;
+ * `jump` one report finished the work at a leap, by default from 0 to 100; `reversal` progress was taken back after the work was reported as done;
  * `many-extensions` deadlines were put off again and again; `last-day-extension` asked for on the day due or the day before.
  */
 export const GamingSignalKind = z.enum([
@@ -40,6 +40,8 @@ export const SignalPolicy = z.object({
   burstMinutes: z.int().min(1).max(240).default(10),
   /** characters below which equal texts (已完成) are no wonder */
   textLength: z.int().min(1).max(200).default(10),
+  /** percentage points that one report goes up by, up to 100: at 100 only from 0 to 100 at once */
+  jumpPoints: z.int().min(10).max(100).default(100),
   /** extensions of one department over all its tasks, and for one task */
   extensions: z.int().min(1).max(100).default(5),
   extensionsPerTask: z.int().min(1).max(20).default(2),

@@ -14,7 +14,7 @@ export function timingSignals(
   return [...departments].flatMap(([departmentId, own]) => [
     ...lastMinute(departmentId, own, end, policy),
     ...bursts(departmentId, own, policy),
-    ...jumps(departmentId, own),
+    ...jumps(departmentId, own, policy),
     ...reversals(departmentId, own),
   ]);
 }
@@ -62,11 +62,18 @@ function runs(reports: readonly SignalReport[], length: number): SignalReport[][
   return found;
 }
 
-function jumps(departmentId: string, reports: readonly SignalReport[]): GamingSignal[] {
-  const found = reports.filter(({ percentBefore, percent }) => percentBefore === 0 && percent === 100);
+function jumps(
+  departmentId: string,
+  reports: readonly SignalReport[],
+  { jumpPoints }: SignalPolicy,
+): GamingSignal[] {
+  const found = reports.filter(
+    ({ percentBefore, percent }) => percent === 100 && percent - percentBefore >= jumpPoints,
+  );
   if (found.length === 0) return [];
   const records = taskRecords(found);
-  return [{ kind: 'jump', departmentId, figures: { tasks: records.length }, sample: null, records }];
+  const figures = { tasks: records.length, from: 100 - jumpPoints };
+  return [{ kind: 'jump', departmentId, figures, sample: null, records }];
 }
 
 function reversals(departmentId: string, reports: readonly SignalReport[]): GamingSignal[] {

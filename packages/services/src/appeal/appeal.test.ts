@@ -4,9 +4,16 @@ import { firstIndicatorSystem } from '@gongkai/domain/indicator';
 import type { Database } from '@gongkai/db';
 import { openTestDatabase } from '@gongkai/db/testing';
 import { latestResult } from '../evaluation-cycle/index.ts';
-import { announce, openEvaluation, saveDraft, startVerification } from '../evaluation-cycle/index.ts';
+import {
+  announce,
+  openEvaluation,
+  saveDraft,
+  startVerification,
+  verificationQueue,
+} from '../evaluation-cycle/index.ts';
 import { takeSnapshot } from '../evaluation/index.ts';
 import { readSignals } from '../evaluation-signal/index.ts';
+import { readVersionedSettings, updateSettings } from '../organisation/index.ts';
 import {
   contextFor,
   makeIssuedTask,
@@ -414,7 +421,7 @@ describe('computing again', () => {
 });
 
 describe('beside the score', () => {
-  it('signals are for the verifier alone', async () => {
+  const report = async (percentBefore: number, percent: number) =>
     await db.progressReport.create({
       data: {
         organisationId: office.organisationId,
@@ -423,11 +430,14 @@ describe('beside the score', () => {
         reportedByName: '张三',
         reportedOn: new Date('2021-11-29'),
         reportedAt: new Date('2021-11-29T02:00:00Z'),
-        percentBefore: 0,
-        percent: 100,
+        percentBefore,
+        percent,
         statement: '全部完成并已公开发布',
       },
     });
+
+  it('signals are for the verifier alone', async () => {
+    await report(0, 100);
     const { signals } = await readSignals(desk(), { evaluationId });
     expect(
       signals.map(({ kind, departmentName, records }) => [kind, departmentName, records.length]),
@@ -435,6 +445,28 @@ describe('beside the score', () => {
     await expect(readSignals(lead(1), { evaluationId })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(readSignals(as(office.leadership), { evaluationId })).rejects.toMatchObject({
       code: 'forbidden',
+    });
+  });
+
+  it('from when something is a signal or a disagreement is what the office set', async () => {
+    await report(60, 100);
+    const { settings } = await readVersionedSettings(desk());
+    const set = async (verification: Partial<typeof settings.verification>) => {
+      const { version } = await readVersionedSettings(desk());
+      const changed = { ...settings, verification: { ...settings.verification, ...verification } };
+      await updateSettings(desk(), { settings: changed, version });
+    };
+    const kinds = async () => (await readSignals(desk(), { evaluationId })).signals.map(({ kind }) => kind);
+    expect(await kinds()).toEqual([]);
+    await set({ signals: { ...settings.verification.signals, jumpPoints: 40 } });
+    expect(await kinds()).toEqual(['jump']);
+    const input = { evaluationId, departmentId: department(1) };
+    expect((await readDiscrepancies(desk(), input)).policy).toEqual({ points: 50, percent: 20 });
+    await set({ discrepancy: { points: 1, percent: 0 }, samplePercent: 35 });
+    expect((await readDiscrepancies(desk(), input)).policy).toEqual({ points: 1, percent: 0 });
+    expect(await verificationQueue(desk(), input)).toMatchObject({
+      policy: { points: 1 },
+      samplePercent: 35,
     });
   });
 

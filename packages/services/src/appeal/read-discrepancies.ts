@@ -1,10 +1,4 @@
-import {
-  DiscrepancyPolicy,
-  findDiscrepancies,
-  visibleFigures,
-  weigh,
-  type FigureRow,
-} from '@gongkai/domain/discrepancy';
+import { findDiscrepancies, visibleFigures, weigh, type FigureRow } from '@gongkai/domain/discrepancy';
 import { isAssessed, withDecided, type DepartmentRef } from '@gongkai/domain/evaluation-cycle';
 import { countedLeaves, exact } from '@gongkai/domain/scoring';
 import { authorise, type ServiceContext } from '../core/index.ts';
@@ -12,6 +6,7 @@ import { fetchEvaluation, fetchFrozen } from '../evaluation-cycle/evaluation-row
 import { readHandIns, readLeafRecords, type LeafRecord } from '../evaluation-cycle/leaf-files.ts';
 import { latestResult } from '../evaluation-cycle/read-result.ts';
 import { authoriseDepartment, handedIn, viewerOf } from '../evaluation-cycle/viewer.ts';
+import { readSettings } from '../settings/index.ts';
 import { systemFor } from './system-for.ts';
 
 /** The office's own figure before the result is out: what it adjusted or confirmed; without a verdict a gap. */
@@ -70,7 +65,7 @@ export async function readDiscrepancies(ctx: ServiceContext, input: DepartmentRe
         states,
       ),
     }));
-  const policy = DiscrepancyPolicy.parse({});
+  const { discrepancy: policy } = (await readSettings(ctx.db, ctx)).verification;
   const names = new Map(records.map(({ leafKey, file }) => [leafKey, file.counted.leaf.name]));
   const weighed = weigh(rows, head.weights);
   return {

@@ -1,7 +1,8 @@
-import { DiscrepancyPolicy, findDiscrepancies, maySee, type FigureRow } from '@gongkai/domain/discrepancy';
+import { findDiscrepancies, maySee, type FigureRow } from '@gongkai/domain/discrepancy';
 import { mayConfirmAtOnce, needsVerdict, type DepartmentRef } from '@gongkai/domain/evaluation-cycle';
 import { exact } from '@gongkai/domain/scoring';
 import { authorise, notFound, type ServiceContext } from '../core/index.ts';
+import { readSettings } from '../settings/index.ts';
 import { fetchEvaluation, fetchFrozen } from './evaluation-row.ts';
 import { readHandIns, readLeafRecords, type LeafRecord } from './leaf-files.ts';
 import { pathsOf, toLeafView } from './leaf-view.ts';
@@ -44,7 +45,7 @@ export async function verificationQueue(ctx: ServiceContext, input: DepartmentRe
   const sampled = sampledOf(head.sampling, records);
   const paths = pathsOf(frozen.systems.flatMap(({ definition }) => definition.nodes));
   const seesThirdParty = maySee('final', 'third-party', states);
-  const policy = DiscrepancyPolicy.parse({});
+  const { discrepancy: policy, samplePercent } = (await readSettings(ctx.db, ctx)).verification;
   const assessed = records.filter(
     ({ file }) => file.counted.concerned && file.counted.leaf.rule.kind !== 'veto',
   );
@@ -53,6 +54,8 @@ export async function verificationQueue(ctx: ServiceContext, input: DepartmentRe
     departmentId,
     status: head.status,
     sampling: head.sampling,
+    samplePercent,
+    policy,
     handIn: own,
     thirdParty:
       handIns.find((one) => one.departmentId === departmentId && one.source === 'third-party') ?? null,

@@ -2,13 +2,14 @@ import { addDays } from '@gongkai/domain/common';
 import type { EvaluationRef } from '@gongkai/domain/evaluation-cycle';
 import {
   findSignals,
-  SignalPolicy,
   type GamingSignal,
   type SignalExtension,
+  type SignalPolicy,
   type SignalReport,
 } from '@gongkai/domain/gaming-signal';
 import { fromDbDate, toDbDate, type Transaction } from '@gongkai/db';
 import { authorise, notFound, organisationScope, type ServiceContext } from '../core/index.ts';
+import { readSettings } from '../settings/index.ts';
 
 type Period = { planId: string; from: Date; to: Date };
 
@@ -95,7 +96,7 @@ export async function readSignals(
   // Facts are as of the opening: what a period still running has not reached yet is not missing.
   const last = fromDbDate(evaluation.periodTo) < ctx.today ? evaluation.periodTo : toDbDate(ctx.today);
   const period = { planId: evaluation.planId, from: evaluation.periodFrom, to: last };
-  const policy = SignalPolicy.parse({});
+  const { signals: policy } = (await readSettings(ctx.db, ctx)).verification;
   const departments = await ctx.db.department.findMany({
     where: organisationScope(ctx),
     select: { id: true, shortName: true },

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '@gongkai/ui/page';
@@ -11,10 +11,11 @@ import { useSave } from '#lib/use-save.ts';
 import { useFieldProblems } from '#lib/use-field-problem.ts';
 import { AdminSection } from './admin-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
-import { fieldsOf, NUMBER_FIELDS, readSettings, type SettingsFields } from './settings-fields.ts';
+import { fieldOf, fieldsOf, readSettings, type SettingsFields } from './settings-fields.ts';
+import { SettingsNumbers } from './settings-numbers.tsx';
 import classes from './admin.module.css';
 
-/** What the office sets for itself: lights, receipt, submission, extensions. */
+/** What the office sets for itself: lights, receipt, submission, extensions, what verifiers look at. */
 export function SettingsPage() {
   return (
     <AdminSection section="settings">
@@ -41,7 +42,9 @@ function useSettingsForm() {
   async function submit(): Promise<void> {
     const read = readSettings(draft.values, settings);
     setProblems(
-      read.success ? {} : words(read.error.issues.map((issue) => ({ ...issue, path: issue.path.slice(-1) }))),
+      read.success
+        ? {}
+        : words(read.error.issues.map((issue) => ({ ...issue, path: [fieldOf(issue.path)] }))),
     );
     if (!read.success) return;
     const input = { settings: read.data, version: draft.version ?? version };
@@ -95,18 +98,8 @@ function SettingsForm() {
               onTakeTheirs={form.draft.takeTheirs}
             />
           )}
-          {NUMBER_FIELDS.map((field) => (
-            <TextInput
-              key={field}
-              inputMode="numeric"
-              className={classes['number']}
-              label={t(`settings.${field}`)}
-              description={t(`settings.hint.${field}`)}
-              value={values[field]}
-              error={form.problems[field]}
-              onChange={(event) => set({ [field]: event.currentTarget.value })}
-            />
-          ))}
+          <h2 className={classes['part']}>{t('settings.part.tasks')}</h2>
+          <SettingsNumbers section="tasks" values={values} problems={form.problems} onChange={set} />
           {(['evidenceRequired', 'fourEyes'] as const).map((field) => (
             <Checkbox
               key={field}
@@ -125,6 +118,13 @@ function SettingsForm() {
               <Radio key={option} value={option} label={t(`settings.askUntilOption.${option}`)} mt={4} />
             ))}
           </Radio.Group>
+          {(['verification', 'signals'] as const).map((section) => (
+            <section key={section} aria-label={t(`settings.part.${section}`)}>
+              <h2 className={classes['part']}>{t(`settings.part.${section}`)}</h2>
+              <p className={classes['quiet']}>{t(`settings.partHint.${section}`)}</p>
+              <SettingsNumbers section={section} values={values} problems={form.problems} onChange={set} />
+            </section>
+          ))}
           <ProblemAlert error={form.failure} />
           <Group>
             <Button type="submit" loading={form.busy} disabled={!form.draft.isDirty}>
