@@ -41,12 +41,29 @@ function withoutRecord(
   if (record === undefined) return refuse('change-record-unknown');
   if (!countsRecords(figure)) return refuse('change-record-inseparable');
   const failing = figure.failing.filter((entry) => entry !== record);
-  const left = { ...figure, failing, failingCount: figure.failingCount - 1 };
+  const left = {
+    ...figure,
+    failing,
+    failingCount: figure.failingCount - 1,
+    ...sharedWithout(figure, record.id),
+  };
   return allow(
     as === 'passing'
       ? { ...left, numerator: figure.numerator + 1, passing: [...figure.passing, record] }
       : { ...left, denominator: figure.denominator - 1 },
   );
+}
+
+/** The record is no longer among those that fail this figure and others. */
+function sharedWithout({ shared }: Metric, id: string): Pick<Metric, 'shared'> {
+  if (shared === undefined) return {};
+  return {
+    shared: shared.map((group) =>
+      group.records.includes(id)
+        ? { ...group, count: group.count - 1, records: group.records.filter((one) => one !== id) }
+        : group,
+    ),
+  };
 }
 
 /** Whether each record stands for one in the figure. Figures given by a ledger do not name those that pass. */
@@ -69,7 +86,10 @@ export function correctFigure(
   const figure = measure(indexFacts(facts), leaf.metric, target.subject);
   const failing = numerator === denominator ? [] : figure.failing;
   const failingCount = failing.length === 0 ? 0 : figure.failingCount;
-  return allow(withFigure(facts, target, { ...figure, numerator, denominator, failing, failingCount }));
+  const shared = failingCount === 0 ? undefined : figure.shared;
+  return allow(
+    withFigure(facts, target, { ...figure, numerator, denominator, failing, failingCount, shared }),
+  );
 }
 
 /** Rules that go by each failing record: a figure without its records would not move them. */
@@ -103,8 +123,9 @@ function withFigure(
   { subject }: AppealTarget,
   figure: Omit<Metric, 'state'>,
 ): EvaluationFacts {
-  const { key: metric, numerator, denominator, failing, failingCount, passing } = figure;
-  const given: GivenFigure = { metric, subject, numerator, denominator, failing, failingCount, passing };
+  const { key: metric, numerator, denominator, failing, failingCount, shared, passing } = figure;
+  const counted = { numerator, denominator, failing, failingCount, passing };
+  const given: GivenFigure = { metric, subject, ...counted, ...(shared === undefined ? {} : { shared }) };
   const others = facts.given.filter((entry) => entry.metric !== metric || !isSame(subject, entry.subject));
   return { ...facts, given: [...others, given] };
 }

@@ -21,8 +21,20 @@ export const RecordRef = z.object({
 export type RecordRef = z.infer<typeof RecordRef>;
 
 /**
+ * Records that fail several figures at once, counted by which: `count` records fail exactly `metrics`. `records` are
+ * the ids of those among them that any of the figures names.
+ */
+export const SharedFailures = z.object({
+  metrics: z.array(z.string().min(1)).min(2),
+  count: Count,
+  records: z.array(Id).default([]),
+});
+export type SharedFailures = z.infer<typeof SharedFailures>;
+
+/**
  * A figure handed in from outside (a ledger, a published sheet) instead of being counted from the records.
  * `failingCount` is how many records fail where `failing` names only the first of them; by default all are named.
+ * `shared` counts those that fail other figures of the same subject too; without it records are known by name only.
  */
 export const GivenFigure = z.object({
   metric: z.string().min(1),
@@ -31,6 +43,7 @@ export const GivenFigure = z.object({
   denominator: Count,
   failing: z.array(RecordRef).default([]),
   failingCount: Count.optional(),
+  shared: z.array(SharedFailures).optional(),
   passing: z.array(RecordRef).default([]),
 });
 export type GivenFigure = z.infer<typeof GivenFigure>;

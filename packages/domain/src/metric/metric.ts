@@ -1,6 +1,6 @@
 import type { LocalText } from '../indicator/text.ts';
 import type { FactsIndex } from './facts-index.ts';
-import type { RecordRef, SubjectKind, SubjectRef } from './facts.ts';
+import type { RecordRef, SharedFailures, SubjectKind, SubjectRef } from './facts.ts';
 
 /**
  * A figure over a subject: `numerator` out of `denominator`, with the records that keep it from being full.
@@ -13,6 +13,8 @@ export type Metric = {
   failing: RecordRef[];
   /** How many records fail; more than `failing` names where a figure lists only the first of them. */
   failingCount: number;
+  /** Which of them fail other figures of the subject too; absent where that is known by their names only. */
+  shared?: SharedFailures[] | undefined;
   passing: RecordRef[];
   state: 'measured' | 'not-applicable';
 };
@@ -38,5 +40,6 @@ export type Counted = {
   denominator: number;
   failing: RecordRef[];
   failingCount?: number | undefined;
+  shared?: SharedFailures[] | undefined;
   passing: RecordRef[];
 };

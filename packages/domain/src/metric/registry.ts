@@ -50,10 +50,11 @@ export function measure(index: FactsIndex, key: string, subject: SubjectRef): Me
 const EMPTY: Counted = { numerator: 0, denominator: 0, failing: [], passing: [] };
 
 function toMetric(key: string, counted: Counted): Metric {
-  const { numerator, denominator, failing, passing } = counted;
+  const { numerator, denominator, failing, shared, passing } = counted;
   // A list may be cut short, so it can name fewer than were counted, never more.
   const failingCount = Math.max(counted.failingCount ?? 0, failing.length);
   const isEmpty = denominator === 0 && numerator === 0 && failingCount === 0;
   const state = isEmpty ? 'not-applicable' : 'measured';
-  return { key, numerator, denominator, failing, failingCount, passing, state };
+  const sharing = shared === undefined ? {} : { shared };
+  return { key, numerator, denominator, failing, failingCount, ...sharing, passing, state };
 }

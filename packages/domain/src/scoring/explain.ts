@@ -58,9 +58,9 @@ function rateStep({ metric, formula, state }: ResultNode): ExplainStep[] {
   return [{ code: 'rate', operands: { numerator, denominator }, result: formula?.figures['rate'] ?? null }];
 }
 
-function elsewhereStep({ countedElsewhere }: ResultNode): ExplainStep[] {
-  if (countedElsewhere === undefined) return [];
-  return [{ code: 'counted-elsewhere', operands: {}, result: countedElsewhere.length }];
+function elsewhereStep({ countedElsewhere = [], countedElsewhereMore = [] }: ResultNode): ExplainStep[] {
+  const all = countedElsewhereMore.reduce((sum, { count }) => sum + count, countedElsewhere.length);
+  return all === 0 ? [] : [{ code: 'counted-elsewhere', operands: {}, result: all }];
 }
 
 /** Within the 100 only: a bonus counts its occurrences together with its records, under one cap. */

@@ -1,18 +1,17 @@
-import type { IndicatorLeaf } from '../indicator/definition.ts';
 import type { RecordRef } from '../metric/facts.ts';
 import type { Metric } from '../metric/metric.ts';
+import { claimedAlike, claimedByName, recordKey, type Claimed } from './family-claims.ts';
 import type { LeafDraft } from './leaf.ts';
-import { ZERO, add, compare, divide, multiply, rational, type Rational } from './rational.ts';
+import { compare, type Rational } from './rational.ts';
+import type { ElsewhereCount } from './result.ts';
 import { occurrencePoints } from './rules.ts';
-import { scaleOf, type Shares } from './shares.ts';
-
-/** Where a record would lose points, and how many of the whole 100.00. */
-type Claim = { leaf: string; record: RecordRef; loss: Rational };
+import type { Shares } from './shares.ts';
 
 /**
  * Prevents double counting: within a family a record loses points in one leaf only, where its rule takes the most
  * for it (就高不重复), the first in document order where equal. Elsewhere it counts as if it passed, and is kept as
- * counted elsewhere. Only records named by the figures can be recognised.
+ * counted elsewhere. Records are recognised by name, and those that a figure does not name by the counts of what it
+ * shares with others.
  */
 export function settleFamilies(drafts: readonly LeafDraft[], shares: Shares): LeafDraft[] {
   const families = Map.groupBy(
@@ -22,96 +21,93 @@ export function settleFamilies(drafts: readonly LeafDraft[], shares: Shares): Le
   const settled = new Map<string, LeafDraft>();
   for (const members of families.values()) {
     if (members.length < 2) continue;
-    const keepers = keepersOf(members.flatMap((member) => claimsOf(member, shares)));
-    for (const member of members) settled.set(member.leaf.key, without(member, keepers));
+    const named = claimedByName(members, shares).map(withKeeper);
+    const alike = claimedAlike(members, shares).map(withKeeper);
+    for (const member of members) settled.set(member.leaf.key, without(member, named, alike));
   }
   return drafts.map((draft) => settled.get(draft.leaf.key) ?? draft);
 }
 
-/** Which leaf each record loses its points in. Claims come in document order. */
-function keepersOf(claims: readonly Claim[]): Map<string, string> {
-  const best = new Map<string, Claim>();
-  for (const claim of claims) {
-    const known = best.get(recordKey(claim.record));
-    if (known === undefined || compare(claim.loss, known.loss) > 0) best.set(recordKey(claim.record), claim);
-  }
-  return new Map([...best].map(([key, { leaf }]) => [key, leaf]));
+/** The leaf in which the one record that these leaves name loses its points; null where only one or none claims it. */
+export function keptWhere(members: readonly LeafDraft[], shares: Shares): string | null {
+  const [only] = claimedByName(members, shares);
+  return only === undefined || only.claims.length < 2 ? null : withKeeper(only).keeper;
 }
 
-/** What each record would lose in one leaf, by its metric and by listed occurrences together. */
-function claimsOf(draft: LeafDraft, shares: Shares): Claim[] {
-  const { leaf, metric } = draft;
-  const claims = new Map<string, Claim>();
-  const claim = (record: RecordRef, own: Rational) => {
-    const before = claims.get(recordKey(record))?.loss ?? ZERO;
-    const loss = add(before, multiply(own, scaleOf(shares, leaf)));
-    claims.set(recordKey(record), { leaf: leaf.key, record, loss });
-  };
-  const unit = metric === null ? null : lossPerRecord(leaf, metric);
-  if (unit !== null) for (const record of metric?.failing ?? []) claim(record, unit);
-  for (const entry of draft.occurrences) {
-    const points = occurrencePoints(leaf, entry);
-    if (entry.record !== null && points < 0) claim(entry.record, rational(-points));
-  }
-  return [...claims.values()];
+type Settled = Claimed & { keeper: string };
+
+/** Where the most is lost; claims come in document order. */
+function withKeeper(claimed: Claimed): Settled {
+  let best: { leaf: string; loss: Rational } | null = null;
+  for (const claim of claimed.claims) if (best === null || compare(claim.loss, best.loss) > 0) best = claim;
+  return { ...claimed, keeper: best?.leaf ?? '' };
 }
 
-/**
- * What one failing record costs by the rule, in hundredths of the leaf's weight; for tiers the largest step. Null
- * where records do not cost points one by one, as with a figure of heads and not of records.
- */
-function lossPerRecord({ rule, weight }: IndicatorLeaf, metric: Metric): Rational | null {
-  if (rule.kind === 'deduction') return rational(rule.perRecord);
-  if (rule.kind === 'tiered' && rule.over === 'failing') return largestStep(rule.tiers);
-  if (metric.numerator + metric.failingCount !== metric.denominator) return null;
-  if (rule.kind === 'proportional') return rational(weight, metric.denominator);
-  if (rule.kind === 'tiered' && rule.over === 'rate') return largestStep(rule.tiers);
-  if (rule.kind !== 'ratio') return null;
-  return divide(rational(weight * 10_000, metric.denominator), rational(rule.target - rule.floor));
-}
-
-function largestStep(tiers: readonly { points: number }[]): Rational {
-  const steps = tiers.map(({ points }, at) => Math.abs(points - (tiers[at - 1]?.points ?? points)));
-  return rational(Math.max(...steps));
+/** Those that a leaf claims and that lose their points in another one. */
+function elsewhereOf({ leaf }: LeafDraft, all: readonly Settled[]): Settled[] {
+  return all.filter(
+    ({ keeper, claims }) => keeper !== leaf.key && claims.some((claim) => claim.leaf === leaf.key),
+  );
 }
 
 /** The leaf without the records that lose their points elsewhere. */
-function without(draft: LeafDraft, keepers: ReadonlyMap<string, string>): LeafDraft {
+function without(draft: LeafDraft, named: readonly Settled[], alike: readonly Settled[]): LeafDraft {
   const { leaf, metric } = draft;
-  const keeperOf = (record: RecordRef) => keepers.get(recordKey(record)) ?? leaf.key;
-  const isElsewhere = (record: RecordRef) => keeperOf(record) !== leaf.key;
-  const counts = metric !== null && lossPerRecord(leaf, metric) !== null;
-  const failing = counts ? metric.failing.filter(isElsewhere) : [];
-  const listed = draft.occurrences.filter(
-    (entry) => entry.record !== null && occurrencePoints(leaf, entry) < 0 && isElsewhere(entry.record),
+  const keepers = new Map(
+    elsewhereOf(draft, named).map((one) => [
+      one.key,
+      { keeper: one.keeper, byFigure: one.figures.has(leaf.key) },
+    ]),
   );
-  const records = new Map(
+  const gone = elsewhereOf(draft, alike);
+  const isGone = (record: RecordRef) => keepers.get(recordKey(record))?.byFigure === true;
+  const failing = metric === null ? [] : metric.failing.filter(isGone);
+  const listed = draft.occurrences.filter(
+    (entry) =>
+      entry.record !== null && occurrencePoints(leaf, entry) < 0 && keepers.has(recordKey(entry.record)),
+  );
+  const shown = new Map(
     [...failing, ...listed.flatMap(({ record }) => record ?? [])].map((record) => [
       recordKey(record),
       record,
     ]),
   );
+  // Known to be elsewhere, but not by a name that this figure has.
+  const nameless = [...keepers]
+    .filter(([key]) => !shown.has(key))
+    .map(([, { keeper }]) => ({ leaf: keeper, count: 1 }));
+  const more = summed([...nameless, ...gone.map(({ keeper, count }) => ({ leaf: keeper, count }))]);
   return {
     ...draft,
-    metric: metric === null ? null : passing(metric, failing),
+    metric: metric === null ? null : passing(metric, failing, total(more)),
     occurrences: draft.occurrences.filter((entry) => !listed.includes(entry)),
-    elsewhere: [...records.values()].map((record) => ({ record, leaf: keeperOf(record) })),
+    elsewhere: [...shown.values()].map((record) => ({
+      record,
+      leaf: keepers.get(recordKey(record))?.keeper ?? '',
+    })),
+    elsewhereMore: more,
   };
 }
 
-/** The figure with these records passing. */
-function passing(metric: Metric, records: readonly RecordRef[]): Metric {
-  if (records.length === 0) return metric;
+function total(counts: readonly ElsewhereCount[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** One count a leaf. */
+function summed(counts: readonly ElsewhereCount[]): ElsewhereCount[] {
+  return [...Map.groupBy(counts, ({ leaf }) => leaf)].map(([leaf, own]) => ({ leaf, count: total(own) }));
+}
+
+/** The figure with these records, and so many that it does not name, passing. */
+function passing(metric: Metric, records: readonly RecordRef[], more: number): Metric {
+  const count = records.length + more;
+  if (count === 0) return metric;
   const isByRecord = metric.numerator + metric.failingCount === metric.denominator;
   const gone = new Set(records.map(recordKey));
   return {
     ...metric,
-    numerator: metric.numerator + (isByRecord ? records.length : 0),
+    numerator: metric.numerator + (isByRecord ? count : 0),
     failing: metric.failing.filter((record) => !gone.has(recordKey(record))),
-    failingCount: metric.failingCount - records.length,
+    failingCount: metric.failingCount - count,
   };
-}
-
-function recordKey({ kind, id }: RecordRef): string {
-  return `${kind}|${id}`;
 }

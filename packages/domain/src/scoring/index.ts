@@ -11,6 +11,7 @@ export {
   type ResultComparison,
   type SubjectChange,
 } from './compare.ts';
+export { familyKeeper, type KeeperFinder } from './family-keeper.ts';
 export { exampleOf, type ExampleFigures, type RuleExample } from './example.ts';
 export { trySystem, type SystemTrial, type TriedSubject } from './try-system.ts';
 export { pointsAtStake, type StakeRecord, type StakeRow } from './at-stake.ts';

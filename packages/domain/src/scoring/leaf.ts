@@ -5,7 +5,7 @@ import type { Metric } from '../metric/metric.ts';
 import { measure } from '../metric/registry.ts';
 import { markKey, type ScoringContext } from './context.ts';
 import { ZERO, multiply, rational, roundHalfUp, type Rational } from './rational.ts';
-import type { CountedElsewhere, NodeState } from './result.ts';
+import type { CountedElsewhere, ElsewhereCount, NodeState } from './result.ts';
 import { leafPoints, occurrencePoints, rateOf } from './rules.ts';
 
 /**
@@ -21,6 +21,8 @@ export type LeafDraft = {
   mark: ReviewerMark | null;
   note: string;
   elsewhere: CountedElsewhere[];
+  /** How many more there are without a name. */
+  elsewhereMore: ElsewhereCount[];
 };
 
 /** What one leaf says about one subject, before composition. `raw` is in exact hundredths of its own weight. */
@@ -70,7 +72,7 @@ export function scoreLeaf(draft: LeafDraft): LeafOutcome {
     ...failures(draft, points),
     figures: {
       ...(metric === null ? {} : metricFigures(metric)),
-      ...(draft.elsewhere.length === 0 ? {} : { countedElsewhere: draft.elsewhere.length }),
+      ...elsewhereFigures(draft),
       ...occurrenceFigures(draft),
       ...figures,
     },
@@ -104,7 +106,16 @@ function emptyAs(leaf: IndicatorLeaf, state: NodeState, note: string): LeafDraft
 }
 
 function nothing(leaf: IndicatorLeaf, state: NodeState): LeafDraft {
-  return { leaf, state, metric: null, occurrences: [], mark: null, note: '', elsewhere: [] };
+  return {
+    leaf,
+    state,
+    metric: null,
+    occurrences: [],
+    mark: null,
+    note: '',
+    elsewhere: [],
+    elsewhereMore: [],
+  };
 }
 
 function metricFigures(metric: Metric): Record<string, number> {
@@ -113,6 +124,11 @@ function metricFigures(metric: Metric): Record<string, number> {
     denominator: metric.denominator,
     rate: roundHalfUp(rateOf(metric)),
   };
+}
+
+function elsewhereFigures({ elsewhere, elsewhereMore }: LeafDraft): Record<string, number> {
+  const all = elsewhereMore.reduce((sum, { count }) => sum + count, elsewhere.length);
+  return all === 0 ? {} : { countedElsewhere: all };
 }
 
 function occurrenceFigures({ leaf, occurrences }: LeafDraft): Record<string, number> {

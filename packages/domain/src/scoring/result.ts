@@ -33,6 +33,10 @@ export type FormulaFigures = z.infer<typeof FormulaFigures>;
 export const CountedElsewhere = z.object({ record: RecordRef, leaf: z.string() });
 export type CountedElsewhere = z.infer<typeof CountedElsewhere>;
 
+/** So many more of them, which the figure does not name. */
+export const ElsewhereCount = z.object({ leaf: z.string(), count: z.int() });
+export type ElsewhereCount = z.infer<typeof ElsewhereCount>;
+
 /** A listed deduction or addition as it was handed in. */
 export const ListedOccurrence = Occurrence.omit({ subject: true, leaf: true });
 export type ListedOccurrence = z.infer<typeof ListedOccurrence>;
@@ -60,6 +64,7 @@ export type ResultNode = {
   note?: string | undefined;
   occurrences?: ListedOccurrence[] | undefined;
   countedElsewhere?: CountedElsewhere[] | undefined;
+  countedElsewhereMore?: ElsewhereCount[] | undefined;
   children: ResultNode[];
 };
 export const ResultNode: z.ZodType<ResultNode> = z.lazy(() =>
@@ -81,6 +86,7 @@ export const ResultNode: z.ZodType<ResultNode> = z.lazy(() =>
       note: z.string().optional(),
       occurrences: z.array(ListedOccurrence).optional(),
       countedElsewhere: z.array(CountedElsewhere).optional(),
+      countedElsewhereMore: z.array(ElsewhereCount).optional(),
       children: z.array(ResultNode),
     }),
   ),

@@ -93,7 +93,7 @@ function showNode(entry: ExactNode, points: number | null, possible: number): Re
 }
 
 /** What only some leaves have; left out where there is none. */
-function extrasOf({ note, occurrences, elsewhere }: ComposedLeaf) {
+function extrasOf({ note, occurrences, elsewhere, elsewhereMore }: ComposedLeaf) {
   return {
     ...(note === '' ? {} : { note }),
     ...(occurrences.length === 0
@@ -107,6 +107,7 @@ function extrasOf({ note, occurrences, elsewhere }: ComposedLeaf) {
           })),
         }),
     ...(elsewhere.length === 0 ? {} : { countedElsewhere: elsewhere }),
+    ...(elsewhereMore.length === 0 ? {} : { countedElsewhereMore: elsewhereMore }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { IndicatorSystemDefinition } from '../indicator/definition.ts';
 import { leavesOf } from '../indicator/validate.ts';
 import { indexFacts } from '../metric/facts-index.ts';
 import type { EvaluationFacts, GivenFigure, RecordRef, SubjectRef } from '../metric/facts.ts';
+import { movedShare, onlyShared } from './stake-shared.ts';
 import { measure, metricByKey } from '../metric/registry.ts';
 import type { MetricDefinition } from '../metric/metric.ts';
 
@@ -34,14 +35,14 @@ export function stakeBase(
     figure.subject.kind === subject.kind && figure.subject.id === subject.id;
   return {
     own,
-    figures: new Map([...keys].map((key) => [key, figureOf(index, key, subject)])),
+    figures: new Map([...keys].map((key) => [key, onlyShared(figureOf(index, key, subject), keys)])),
     handedIn: new Set(facts.given.filter(isOwn).map(({ metric }) => metric)),
   };
 }
 
 function figureOf(index: ReturnType<typeof indexFacts>, metric: string, subject: SubjectRef): GivenFigure {
-  const { numerator, denominator, failing, failingCount, passing } = measure(index, metric, subject);
-  return { metric, subject, numerator, denominator, failing, failingCount, passing };
+  const { key: _key, state: _state, ...counted } = measure(index, metric, subject);
+  return { metric, subject, ...counted };
 }
 
 /** What the metrics of one subject look at. Figures given for others stay: they make a metric known. */
@@ -64,16 +65,23 @@ export function changedFacts(base: StakeBase, change: Partial<EvaluationFacts>, 
   return { ...base.own, ...change, given };
 }
 
-/** The facts after a ledger record was put right: only the figures of its checks move. */
+/**
+ * The facts after a ledger record was put right: only the figures of its checks move, and what others share with them.
+ *
+ * @param failing every metric of the system that the record fails now.
+ */
 export function mendedFacts(
   base: StakeBase,
   record: RecordRef,
   checks: readonly StakeCheck[],
+  failing: readonly string[],
 ): EvaluationFacts {
   const moved = new Map(checks.map(({ metric, from }) => [metric, from]));
+  const left = failing.filter((metric) => moved.get(metric) !== 'fail');
   const given = [...base.figures.values()].map((figure) => {
     const from = moved.get(figure.metric);
-    return from === undefined ? figure : mendedFigure(figure, record, from);
+    const mended = from === undefined ? figure : mendedFigure(figure, record, from);
+    return movedShare(mended, record, { from: failing, to: left });
   });
   return { ...base.own, given };
 }

@@ -1,4 +1,5 @@
 import { EvaluationFacts, type FactDepartment, type FactTraining } from '@gongkai/domain/metric';
+import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
 import { fromDbDate, fromDbDateOrNull, toDbDate, type Transaction } from '@gongkai/db';
 import { notFound, organisationScope, type ServiceContext } from '../core/index.ts';
 import { readSettings } from '../settings/index.ts';
@@ -66,6 +67,7 @@ async function training(tx: Transaction, ctx: ServiceContext, year: number): Pro
  *
  * @param period an evaluation's: its records of ledgers count, and (nearly) all that fail are named; the plan's year
  *   unless told.
+ * @param drafts systems that are to be tried beside those of the office.
  * @throws ServiceError `plan-not-found`.
  */
 export async function collectFacts(
@@ -73,6 +75,7 @@ export async function collectFacts(
   ctx: ServiceContext,
   planId: string,
   period?: FactPeriod,
+  drafts: readonly IndicatorSystemDefinition[] = [],
 ): Promise<EvaluationFacts> {
   const scope = organisationScope(ctx);
   const plan = await tx.plan.findFirst({
@@ -110,7 +113,7 @@ export async function collectFacts(
     tasks: rows.map((row) => toTaskFact(row, day)),
     training: await training(tx, ctx, plan.year),
     given: [
-      ...(await ledgerFigures(tx, ctx, plan, period)),
+      ...(await ledgerFigures(tx, ctx, plan, period, drafts)),
       ...(await linkFigures(tx, ctx, settings.ledger, period)),
     ],
   });

@@ -1,8 +1,10 @@
 import type { PlainDate } from '@gongkai/domain/common';
+import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
 import { ledgers } from '@gongkai/domain/ledger';
 import { ledgerMetricKey, type GivenFigure, type RecordRef } from '@gongkai/domain/metric';
 import { Prisma, type Transaction } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
+import { checksInFamilies, sharedFailures, sharedOf, type SharedGroup } from './shared-failures.ts';
 
 /** How many failing records a figure names: enough to begin with; the ledger's own list has them all. */
 const NAMED = 20;
@@ -18,6 +20,10 @@ type FailingRow = Group & { recordId: string; number: number; label: string };
 
 function groupName({ departmentId, ledgerKey, key }: Group): string {
   return `${departmentId}|${ledgerKey}|${key}`;
+}
+
+function ownerOf({ departmentId, ledgerKey }: Omit<Group, 'key'>): string {
+  return `${departmentId}|${ledgerKey}`;
 }
 
 /** Ledger and check, for the checks that look at every record there is. */
@@ -55,6 +61,11 @@ function outcomesWithin({ actor }: Pick<ServiceContext, 'actor'>, { from, to }: 
       AND (o."ledgerKey", o."key") IN (${Prisma.join(STANDING)})))`;
 }
 
+/** Those of them that fail as of today. */
+function failingWithin(ctx: ServiceContext, period: FactPeriod): Prisma.Sql {
+  return Prisma.sql`${outcomesWithin(ctx, period)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)`;
+}
+
 async function readCounts(tx: Transaction, ctx: ServiceContext, period: FactPeriod): Promise<CountRow[]> {
   // All checks of all ledgers by one grouped count: bodies are not read, and nothing is loaded record by record.
   return await tx.$queryRaw<CountRow[]>`
@@ -84,7 +95,7 @@ async function readFailing(
     CROSS JOIN LATERAL (
       SELECT o."recordId", o."periodOn" FROM "LedgerOutcome" o
       WHERE o."departmentId" = g."departmentId" AND o."ledgerKey" = g."ledgerKey" AND o."key" = g."key"
-        AND ${outcomesWithin(ctx, period)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)
+        AND ${failingWithin(ctx, period)}
       ORDER BY o."periodOn", o."recordId" LIMIT ${named}
     ) f JOIN "LedgerRecord" r ON r."id" = f."recordId"
     ORDER BY g.place, f."periodOn", f."recordId"`;
@@ -102,7 +113,10 @@ async function readFailing(
   );
 }
 
-type Counted = CountRow & { failing: RecordRef[] };
+type Counted = CountRow & {
+  failing: RecordRef[] /** null where no family asks what is shared */;
+  groups: readonly SharedGroup[] | null;
+};
 
 function toFigure(kind: 'department' | 'item', id: string, counted: readonly Counted[]): GivenFigure | null {
   const [first] = counted;
@@ -118,6 +132,14 @@ function toFigure(kind: 'department' | 'item', id: string, counted: readonly Cou
     denominator: passed + failed,
     failing: counted.flatMap(({ failing }) => failing).slice(0, kind === 'item' ? NAMED : FROZEN_NAMED),
     failingCount: failed,
+    ...(first.groups === null
+      ? {}
+      : {
+          shared: sharedOf(
+            counted.flatMap(({ groups }) => groups ?? []),
+            first.key,
+          ),
+        }),
     passing: [],
   };
 }
@@ -128,15 +150,17 @@ function present(figures: readonly (GivenFigure | null)[]): GivenFigure[] {
 
 /**
  * The figures of every ledger's checks as of today, over records of the plan's year: for each department, and for each
- * work item through the ledgers that serve it.
+ * work item through the ledgers that serve it. Checks of one family say what they share.
  *
  * @param given the period of an evaluation instead of the year; its departments' figures name (nearly) all that fails.
+ * @param drafts systems beside those of the office whose families count as well
  */
 export async function ledgerFigures(
   tx: Transaction,
   ctx: ServiceContext,
   plan: { id: string; year: number },
   given?: FactPeriod,
+  drafts: readonly IndicatorSystemDefinition[] = [],
 ): Promise<GivenFigure[]> {
   const period = given ?? wholeYear(plan.year);
   const named = namedFor(given);
@@ -148,7 +172,15 @@ export async function ledgerFigures(
       orderBy: [{ planItemId: 'asc' }, { ledgerKey: 'asc' }],
     }),
   ];
-  const counted = counts.map((row): Counted => ({ ...row, failing: failing.get(groupName(row)) ?? [] }));
+  const families = await checksInFamilies(tx, ctx, drafts);
+  const shared = await sharedFailures(tx, failingWithin(ctx, period), families, [...failing.values()].flat());
+  const inFamily = new Set(families.map(({ ledgerKey, key }) => `${ledgerKey}|${key}`));
+  const groupsOf = Map.groupBy(shared, ownerOf);
+  const counted = counts.map((row): Counted => ({
+    ...row,
+    failing: failing.get(groupName(row)) ?? [],
+    groups: inFamily.has(`${row.ledgerKey}|${row.key}`) ? (groupsOf.get(ownerOf(row)) ?? []) : null,
+  }));
   const byLedger = Map.groupBy(counted, ({ ledgerKey }) => ledgerKey);
   const departments = counted.map((one) => toFigure('department', one.departmentId, [one]));
   const items = links.flatMap(({ planItemId, ledgerKey }) =>

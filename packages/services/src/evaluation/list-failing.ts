@@ -13,6 +13,7 @@ import {
 import { Prisma, fromDbDateOrNull } from '@gongkai/db';
 import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
+import { markElsewhere } from './failing-elsewhere.ts';
 import { failingLinks, LINK_METRIC } from './failing-links.ts';
 import { outcomesOfYear } from './ledger-figures.ts';
 import { authoriseSubject } from './visible.ts';
@@ -26,6 +27,8 @@ export type FailingRow = {
   department: string | null;
   reason: Text | null;
   since: PlainDate | null;
+  /** the other indicator of the family in which it already lost its points */
+  elsewhere?: { key: string; name: Text };
 };
 
 /** `total` counts the failing records of all pages. */
@@ -119,7 +122,8 @@ async function pageOf(asked: Asked, check: Check | null): Promise<{ total: numbe
 /**
  * One page of all the records that fail a metric of a department or work item: what a figure names in part is here
  * in full. Ledger metrics are read page by page in the database, as of any day by the records as they stand now;
- * other metrics are counted from today's facts.
+ * other metrics are counted from today's facts. Asked for an indicator (`leaf`), rows that lose their points in another
+ * one of its family say so.
  *
  * @throws ServiceError `forbidden`, `plan-not-found`, `metric-unknown`; `metric-only-today` for a past day of a
  *   metric that no ledger counts.
@@ -145,6 +149,6 @@ export async function listFailing(ctx: ServiceContext, input: ListFailingInput):
     page: input.page,
     pages: Math.max(1, Math.ceil(total / FAILING_PAGE)),
     metric: { key, name, formula, source: check?.check.source ?? null },
-    rows,
+    rows: asked.asOf === ctx.today ? await markElsewhere(ctx, input, plan.year, rows) : rows,
   };
 }

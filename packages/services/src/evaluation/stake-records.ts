@@ -1,7 +1,7 @@
 import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
 import { leavesOf } from '@gongkai/domain/indicator';
 import { isMendable } from '@gongkai/domain/ledger';
-import { ledgerCheckOf, type SubjectRef } from '@gongkai/domain/metric';
+import { ledgerCheckOf, ledgerMetricKey, type SubjectRef } from '@gongkai/domain/metric';
 import type { StakeCheck, StakeRecord } from '@gongkai/domain/scoring';
 import { fromDbDateOrNull, Prisma, type Transaction } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
@@ -35,25 +35,34 @@ async function readOutcomes(
   asked: { year: number; subject: SubjectRef; checks: readonly Check[] },
 ): Promise<Row[]> {
   const pairs = asked.checks.map(({ ledger, check }) => Prisma.sql`(${ledger.key}, ${check.key})`);
+  const asOf = Prisma.sql`${ctx.today}::date`;
+  const standing = Prisma.sql`${outcomesOfYear(ctx, asked.year)}
+    AND (o."ledgerKey", o."key") IN (${Prisma.join(pairs)})
+    AND (o."outcome" IN ('open', 'fail') OR o."failsOn" <= ${asOf})
+    AND ${subjectOutcomes(ctx, asked.subject)}`;
+  // Records are chosen before their checks are read: half a record would be worth something else.
   // Prisma can neither compare pairs nor join what it counts by.
   return await tx.$queryRaw<Row[]>`
+    WITH chosen AS (
+      SELECT o."recordId", MIN(o."failsOn") FILTER (WHERE o."failsOn" > ${asOf}) AS ahead
+      FROM "LedgerOutcome" o WHERE ${standing} GROUP BY 1 ORDER BY 2 NULLS LAST, 1 LIMIT ${MOST}
+    )
     SELECT o."recordId", o."ledgerKey", o."key", o."outcome", o."reason", o."failsOn", r."number", r."label"
-    FROM "LedgerOutcome" o JOIN "LedgerRecord" r ON r."id" = o."recordId"
-    WHERE ${outcomesOfYear(ctx, asked.year)}
-      AND (o."ledgerKey", o."key") IN (${Prisma.join(pairs)})
-      AND (o."outcome" IN ('open', 'fail') OR o."failsOn" <= ${ctx.today}::date)
-      AND ${subjectOutcomes(ctx, asked.subject)}
-    ORDER BY o."failsOn" <= ${ctx.today}::date, o."failsOn" NULLS LAST, o."recordId", o."key" LIMIT ${MOST}`;
+    FROM chosen c JOIN "LedgerOutcome" o ON o."recordId" = c."recordId" JOIN "LedgerRecord" r ON r."id" = o."recordId"
+    WHERE ${standing} ORDER BY c.ahead NULLS LAST, o."recordId", o."key"`;
+}
+
+function hasFailed({ outcome, failsOn }: Row, today: string): boolean {
+  const lostOn = fromDbDateOrNull(failsOn);
+  return outcome === 'fail' || (lostOn !== null && lostOn <= today);
 }
 
 /** How a check stands today, where acting today still changes it; null where nothing can be won. */
 function stakeCheck(row: Row, today: string): StakeCheck | null {
-  const metric = `ledger.${row.ledgerKey}.${row.key}`;
+  const metric = ledgerMetricKey(row.ledgerKey, row.key);
   const found = ledgerCheckOf(metric);
   if (found === null) return null;
-  const failsOn = fromDbDateOrNull(row.failsOn);
-  const hasFailed = row.outcome === 'fail' || (failsOn !== null && failsOn <= today);
-  if (!hasFailed) return { metric, from: 'open' };
+  if (!hasFailed(row, today)) return { metric, from: 'open' };
   return isMendable(found.ledger.key, found.check, row.reason) ? { metric, from: 'fail' } : null;
 }
 
@@ -66,6 +75,9 @@ function toStake(rows: readonly Row[], today: string): StakeRecord | null {
     record: { kind: 'record', id: first.recordId, taskId: null, label: `#${first.number} ${first.label}` },
     ledger: first.ledgerKey,
     checks,
+    failing: rows
+      .filter((row) => hasFailed(row, today))
+      .map(({ ledgerKey, key }) => ledgerMetricKey(ledgerKey, key)),
     failsOn: ahead.toSorted()[0] ?? null,
   };
 }

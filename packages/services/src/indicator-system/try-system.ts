@@ -38,11 +38,11 @@ export async function trySystem(ctx: ServiceContext, input: TrySystemInput) {
 
 async function factsOf(
   ctx: ServiceContext,
-  { planId, basis }: TrySystemInput,
+  { planId, basis, definition }: TrySystemInput,
 ): Promise<{ facts: EvaluationFacts; basis: TrialBasis }> {
   if (basis.kind === 'today')
     return {
-      facts: await collectFacts(ctx.db, ctx, planId),
+      facts: await collectFacts(ctx.db, ctx, planId, undefined, [definition]),
       basis: { kind: 'today', rewound: false, snapshot: null },
     };
   if (basis.kind === 'snapshot') {
@@ -55,7 +55,8 @@ async function factsOf(
   if (kept !== null)
     return { facts: kept.facts, basis: { kind: 'quarter', rewound: false, snapshot: kept.snapshot } };
   // Nobody froze that day: today's records, less what happened since.
-  const facts = rewindFacts(await collectFacts(ctx.db, { ...ctx, today: day }, planId), day);
+  const then = { ...ctx, today: day };
+  const facts = rewindFacts(await collectFacts(ctx.db, then, planId, undefined, [definition]), day);
   return { facts, basis: { kind: 'quarter', rewound: true, snapshot: null } };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ResultNode } from '@gongkai/domain/scoring';
 import type { RouterOutputs } from '#lib/trpc.ts';
 import { renderPage } from '#features/dashboard/testing/render-page.tsx';
+import { CountedElsewhere, elsewhereCount } from './counted-elsewhere.tsx';
 import { FailingList } from './failing-list.tsx';
 import { recordPath } from './record-path.ts';
 import { ScoreChain } from './score-chain.tsx';
@@ -45,6 +46,49 @@ describe('FailingList', () => {
     );
     expect(screen.getByText('没有失分记录。')).toBeTruthy();
     expect(screen.getByText('没有这一页，共 3 页。')).toBeTruthy();
+  });
+});
+
+describe('A record counted elsewhere', () => {
+  it('says so on the page of the indicator, and leads to where it lost its points', async () => {
+    const [row] = page().rows;
+    const elsewhere = { key: 'on time', name: { zh: '及时公开', en: 'On time' } };
+    await renderPage(<FailingList data={page({ rows: [{ ...row!, elsewhere }] })} path={PATH} search={{}} />);
+    const link = within(screen.getByRole('row', { name: /某办法/ })).getByRole('link', { name: '及时公开' });
+    expect(link.getAttribute('href')).toBe('/evaluation/department/d1/on%20time');
+  });
+
+  it('is named on the sheet, and counted where it has no name', async () => {
+    const leaf = (key: string, change: Partial<ResultNode> = {}): ResultNode => ({
+      type: 'leaf',
+      key,
+      name: { zh: `指标${key}`, en: key },
+      weight: 100,
+      applicableWeight: 100,
+      possible: 100,
+      points: 50,
+      state: 'measured',
+      metric: null,
+      formula: null,
+      failing: [],
+      failingCount: 0,
+      children: [],
+      ...change,
+    });
+    const record = { kind: 'record' as const, id: 'r1', taskId: null, label: '#7 某办法' };
+    const late = leaf('late', {
+      countedElsewhere: [{ record, leaf: 'labelled' }],
+      countedElsewhereMore: [{ leaf: 'labelled', count: 26 }],
+    });
+    expect(elsewhereCount(late)).toBe(27);
+    const own = { path: '/evaluation/department/d1/late', search: { snapshot: 's' } };
+    await renderPage(<CountedElsewhere node={late} nodes={[late, leaf('labelled')]} page={own} />);
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '#7 某办法 已计失分于 指标labelled',
+      '另有 26 条 已计失分于 指标labelled',
+    ]);
+    const [first] = screen.getAllByRole('link', { name: '指标labelled' });
+    expect(first?.getAttribute('href')).toBe('/evaluation/department/d1/labelled?snapshot=s');
   });
 });
 

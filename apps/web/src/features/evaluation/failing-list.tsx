@@ -4,6 +4,7 @@ import type { RouterOutputs } from '#lib/trpc.ts';
 import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
+import { siblingPage } from './indicator-path.ts';
 import { RecordLink } from './record-link.tsx';
 import classes from './explain.module.css';
 
@@ -37,7 +38,7 @@ export function FailingList({ data, path, search }: Props) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={`${row.record.kind}-${row.record.id}`} row={row} shows={shows} />
+              <Row key={`${row.record.kind}-${row.record.id}`} row={row} shows={shows} path={path} />
             ))}
           </tbody>
         </table>
@@ -47,9 +48,13 @@ export function FailingList({ data, path, search }: Props) {
   );
 }
 
-type RowProps = { row: Page['rows'][number]; shows: { department: boolean; since: boolean } };
+type RowProps = {
+  row: Page['rows'][number];
+  shows: { department: boolean; since: boolean };
+  path: string;
+};
 
-function Row({ row, shows }: RowProps) {
+function Row({ row, shows, path }: RowProps) {
   const t = useTranslations('explain');
   const format = useFormat();
   const text = useLocalText();
@@ -60,7 +65,17 @@ function Row({ row, shows }: RowProps) {
       </th>
       <td className={list['nowrap']}>{t(`kinds.${row.record.kind}`)}</td>
       {shows.department && <td className={list['nowrap']}>{row.department ?? '—'}</td>}
-      <td>{row.reason === null ? '—' : text(row.reason)}</td>
+      <td>
+        {row.reason === null ? '—' : text(row.reason)}
+        {row.elsewhere !== undefined && (
+          <span className={classes['elsewhere']}>
+            {t('elsewhereUnder')}{' '}
+            <PathLink {...siblingPage({ path }, row.elsewhere.key)} className={list['link']}>
+              {text(row.elsewhere.name)}
+            </PathLink>
+          </span>
+        )}
+      </td>
       {shows.since && (
         <td className={list['nowrap']}>{row.since === null ? '—' : format.fullDate(row.since)}</td>
       )}

@@ -65,6 +65,23 @@ describe('formulaLines', () => {
     expect(only('rule-bonus', { perRecord: 100, cap: 300, above: 6000, open: 1 }, 100)?.key).toBe('bonus');
   });
 
+  it('names the group whose limit took something off', () => {
+    const step = { code: 'limit', operands: { group: 'g', change: -50 }, result: 100 };
+    expect(formulaLines([step], leaf(), (key) => (key === 'g' ? '依申请' : null))[0]).toEqual({
+      key: 'limit',
+      values: { group: '依申请', change: '-0.50', result: '1.00', weight: '—', rate: '—' },
+    });
+    expect(formulaLines([step], leaf())[0]?.values).toMatchObject({ group: 'none' });
+  });
+
+  it('begins a list of losses with the full mark, and gives a reviewer’s reason', () => {
+    expect(only('rule-deduction', {}, 2000)).toMatchObject({ key: 'begins', values: { result: '20.00' } });
+    expect(only('rule-reviewer', { reason: '材料不全' }, 1500)).toMatchObject({
+      key: 'reviewer',
+      values: { result: '15.00', reason: '材料不全' },
+    });
+  });
+
   it('has words for every line in both languages', () => {
     const codes = [
       'rate',
@@ -88,6 +105,11 @@ describe('formulaLines', () => {
       'have',
       'lack',
       'bonusClosed',
+      'begins',
+      'reviewer',
+      'limit',
+      'occurrences',
+      'countedElsewhere',
     ];
     for (const { step } of [zh, en]) expect(Object.keys(step)).toEqual(expect.arrayContaining(keys));
   });

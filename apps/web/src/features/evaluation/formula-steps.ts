@@ -16,12 +16,30 @@ function rate(value: number | string | null | undefined): string {
 /**
  * The steps of a leaf's calculation with their figures put in: one message key (`step.<key>`) and its values a
  * step. Points have two decimals, rates are percentages; a step of an unknown kind shows its result alone.
+ * `groupName` names the group whose limit took something off.
  */
-export function formulaLines(steps: readonly ExplainStep[], leaf: ResultNode): FormulaLine[] {
-  return steps.map((step) => lineOf(step, leaf));
+export function formulaLines(
+  steps: readonly ExplainStep[],
+  leaf: ResultNode,
+  groupName: (key: string) => string | null = () => null,
+): FormulaLine[] {
+  return steps.map((step) => lineOf(step, leaf, groupName));
 }
 
-function lineOf({ code, operands, result }: ExplainStep, leaf: ResultNode): FormulaLine {
+/** The names of all groups of a sheet by their keys. */
+export function groupNames(nodes: readonly ResultNode[]): Map<string, ResultNode['name']> {
+  return new Map(
+    nodes.flatMap((node) =>
+      node.type === 'group' ? [[node.key, node.name] as const, ...groupNames(node.children)] : [],
+    ),
+  );
+}
+
+function lineOf(
+  { code, operands, result }: ExplainStep,
+  leaf: ResultNode,
+  groupName: (key: string) => string | null,
+): FormulaLine {
   const own = { result: points(result), weight: points(operands['weight']), rate: rate(operands['rate']) };
   const count = leaf.metric?.numerator ?? 0;
   switch (code) {
@@ -39,6 +57,8 @@ function lineOf({ code, operands, result }: ExplainStep, leaf: ResultNode): Form
     case 'rule-proportional':
       return { key: 'proportional', values: own };
     case 'rule-deduction':
+      // Without a figure a list of losses begins with the full mark.
+      if (operands['perRecord'] === undefined) return { key: 'begins', values: own };
       return {
         key: 'deduction',
         values: {
@@ -47,6 +67,10 @@ function lineOf({ code, operands, result }: ExplainStep, leaf: ResultNode): Form
           failing: Number(operands['failing'] ?? 0),
         },
       };
+    case 'rule-reviewer':
+      return typeof operands['reason'] === 'string' && operands['reason'] !== ''
+        ? { key: 'reviewer', values: { ...own, reason: operands['reason'] } }
+        : { key: 'other', values: own };
     case 'rule-tiered':
       return tieredLine(operands, own, leaf);
     case 'rule-have-lack':
@@ -70,7 +94,14 @@ function lineOf({ code, operands, result }: ExplainStep, leaf: ResultNode): Form
         values: { ...own, ruled: points(operands['ruled']), change: points(operands['occurrencePoints']) },
       };
     case 'limit':
-      return { key: 'limit', values: { ...own, change: points(operands['change']) } };
+      return {
+        key: 'limit',
+        values: {
+          ...own,
+          change: points(operands['change']),
+          group: groupName(String(operands['group'])) ?? 'none',
+        },
+      };
     case 'not-applicable':
     case 'not-done':
       return { key: code, values: own };

@@ -2,15 +2,17 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { IndicatorLeaf } from '@gongkai/domain/indicator';
 import { ledgerCheckOf, metricByKey } from '@gongkai/domain/metric';
-import { resultLeaves, type ResultNode } from '@gongkai/domain/scoring';
+import type { ResultNode } from '@gongkai/domain/scoring';
 import { useFormat } from '#lib/format.ts';
 import type { RouterOutputs } from '#lib/trpc.ts';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
 import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
+import { CountedElsewhere, elsewhereCount } from './counted-elsewhere.tsx';
+import { groupNames } from './formula-steps.ts';
 import { indicatorPath } from './indicator-path.ts';
-import { RecordLink } from './record-link.tsx';
+import { hasListed, ListedOccurrences } from './leaf-remarks.tsx';
 import { FormulaList } from './formula-list.tsx';
 import classes from './evaluation.module.css';
 
@@ -29,13 +31,19 @@ export function IndicatorFacts({ data, node, words, leaf }: Props) {
   const text = useLocalText();
   const metric = leaf?.metric == null ? null : metricByKey(leaf.metric);
   const found = leaf?.metric == null ? null : ledgerCheckOf(leaf.metric);
+  const { kind, id } = data.sheet.subject;
+  const page = { path: indicatorPath(kind, id, node.key), search: { snapshot: data.snapshot?.id } };
   const source = leaf?.source ?? found?.check.source ?? null;
   return (
     <Panel title={t('how')}>
       <dl className={classes['detail']}>
         {words !== null && <Entry term={evaluation('words')}>{text(words)}</Entry>}
         <Entry term={evaluation('calculation')}>
-          <FormulaList node={node} steps={data.explanations[node.key] ?? []} />
+          <FormulaList
+            node={node}
+            steps={data.explanations[node.key] ?? []}
+            groups={groupNames(data.sheet.nodes)}
+          />
         </Entry>
         {metric !== null && (
           <Entry term={t('metric')}>
@@ -44,9 +52,14 @@ export function IndicatorFacts({ data, node, words, leaf }: Props) {
           </Entry>
         )}
         {node.note !== undefined && <Entry term={t('note')}>{node.note}</Entry>}
-        {node.countedElsewhere !== undefined && node.countedElsewhere.length > 0 && (
+        {hasListed(node) && (
+          <Entry term={t('occurrences')}>
+            <ListedOccurrences node={node} />
+          </Entry>
+        )}
+        {elsewhereCount(node) > 0 && (
           <Entry term={t('elsewhere')}>
-            <Elsewhere data={data} node={node} />
+            <CountedElsewhere node={node} nodes={data.sheet.nodes} page={page} />
           </Entry>
         )}
         <Entry term={t('weight')}>{format.score(node.weight)}</Entry>
@@ -73,26 +86,6 @@ export function IndicatorFacts({ data, node, words, leaf }: Props) {
         </Entry>
       </dl>
     </Panel>
-  );
-}
-
-/** Records that fail here too but lose their points in another indicator of the family: one record, one loss. */
-function Elsewhere({ data, node }: Pick<Props, 'data' | 'node'>) {
-  const t = useTranslations('explain');
-  const text = useLocalText();
-  const { kind, id } = data.sheet.subject;
-  const names = new Map(resultLeaves(data.sheet.nodes).map(({ key, name }) => [key, text(name)]));
-  return (
-    <ul className={classes['failing']}>
-      {(node.countedElsewhere ?? []).map(({ record, leaf }) => (
-        <li key={`${record.kind}-${record.id}`}>
-          <RecordLink record={record} /> <span className={list['quiet']}>{t('elsewhereUnder')}</span>{' '}
-          <PathLink path={indicatorPath(kind, id, leaf)} className={list['link']}>
-            {names.get(leaf) ?? leaf}
-          </PathLink>
-        </li>
-      ))}
-    </ul>
   );
 }
 

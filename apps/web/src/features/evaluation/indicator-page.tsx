@@ -121,7 +121,7 @@ function LiveRecords({ planId, subject, metric, leaf }: LiveProps) {
   const trpc = useTRPC();
   const { page = 1 } = route.useSearch();
   const { data } = useSuspenseQuery(
-    trpc.evaluation.failing.queryOptions({ planId, subject, metric, asOf: null, page }),
+    trpc.evaluation.failing.queryOptions({ planId, subject, metric, leaf, asOf: null, page }),
   );
   return <FailingList data={data} path={indicatorPath(subject.kind, subject.id, leaf)} search={{}} />;
 }

@@ -4,3 +4,9 @@ type Kind = 'department' | 'item';
 export function indicatorPath(kind: Kind, id: string, leaf: string): string {
   return `/evaluation/${kind}/${id}/${encodeURIComponent(leaf)}`;
 }
+
+/** The page of another indicator of the same sheet, beside the page of one of them. */
+export function siblingPage<T extends { path: string }>(page: T, leaf: string): T {
+  const sheet = page.path.slice(0, page.path.lastIndexOf('/'));
+  return { ...page, path: `${sheet}/${encodeURIComponent(leaf)}` };
+}

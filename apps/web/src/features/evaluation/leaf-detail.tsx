@@ -1,20 +1,30 @@
 import { useTranslations } from 'use-intl';
-import type { ExplainStep } from '@gongkai/domain/scoring';
+import type { ExplainStep, ResultNode } from '@gongkai/domain/scoring';
 import type { RouterOutputs } from '#lib/trpc.ts';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
 import { PathLink } from '#features/dashboard/shared/path-link.tsx';
+import { CountedElsewhere, elsewhereCount } from './counted-elsewhere.tsx';
 import { FormulaList } from './formula-list.tsx';
+import { groupNames } from './formula-steps.ts';
+import { hasListed, ListedOccurrences } from './leaf-remarks.tsx';
 import { RecordLink } from './record-link.tsx';
 import type { SheetRow } from './sheet-rows.ts';
 import type { PageLink } from './tree-row.tsx';
 import classes from './evaluation.module.css';
 
 type Reasons = RouterOutputs['evaluation']['subject']['reasons'][string] | undefined;
-type Props = { row: SheetRow; steps: readonly ExplainStep[]; page: PageLink; reasons: Reasons };
+type Props = {
+  row: SheetRow;
+  /** the whole sheet, for the names of other indicators and groups */
+  nodes: readonly ResultNode[];
+  steps: readonly ExplainStep[];
+  page: PageLink;
+  reasons: Reasons;
+};
 
 /** A leaf's rule in words, the same with figures put in, and the records that lost points, each with why. */
-export function LeafDetail({ row, steps, page, reasons }: Props) {
+export function LeafDetail({ row, nodes, steps, page, reasons }: Props) {
   const t = useTranslations('evaluation');
   const explained = useTranslations('explain');
   const text = useLocalText();
@@ -31,13 +41,34 @@ export function LeafDetail({ row, steps, page, reasons }: Props) {
           )}
           <dt>{t('calculation')}</dt>
           <dd>
-            <FormulaList node={node} steps={steps} />
+            <FormulaList node={node} steps={steps} groups={groupNames(nodes)} />
           </dd>
+          {node.note !== undefined && (
+            <>
+              <dt>{explained('note')}</dt>
+              <dd>{node.note}</dd>
+            </>
+          )}
+          {hasListed(node) && (
+            <>
+              <dt>{explained('occurrences')}</dt>
+              <dd>
+                <ListedOccurrences node={node} />
+              </dd>
+            </>
+          )}
+          {elsewhereCount(node) > 0 && (
+            <>
+              <dt>{explained('elsewhere')}</dt>
+              <dd>
+                <CountedElsewhere node={node} nodes={nodes} page={page} />
+              </dd>
+            </>
+          )}
           <dt>{t('failing', { count: node.failingCount })}</dt>
           <dd>
-            {node.failing.length === 0 ? (
-              <span className={list['quiet']}>{t('noFailing')}</span>
-            ) : (
+            {node.failingCount === 0 && <span className={list['quiet']}>{t('noFailing')}</span>}
+            {node.failing.length > 0 && (
               <ul className={classes['failing']}>
                 {node.failing.map((record) => (
                   <li key={`${record.kind}-${record.id}`}>
@@ -46,6 +77,11 @@ export function LeafDetail({ row, steps, page, reasons }: Props) {
                   </li>
                 ))}
               </ul>
+            )}
+            {node.failingCount > node.failing.length && (
+              <p className={list['nothing']}>
+                {explained('unnamed', { count: node.failingCount - node.failing.length })}
+              </p>
             )}
             <PathLink {...page} className={list['link']}>
               {explained('toIndicator')}

@@ -69,6 +69,7 @@ export function ScoreTree({ data, leaf }: Props) {
               {row.node.type === 'leaf' && open.has(row.node.key) && (
                 <LeafDetail
                   row={row}
+                  nodes={data.sheet.nodes}
                   steps={data.explanations[row.node.key] ?? []}
                   page={pageOf(data, row)}
                   reasons={data.reasons?.[row.node.key]}

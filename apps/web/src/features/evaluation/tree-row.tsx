@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useFormat } from '#lib/format.ts';
 import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import { elsewhereCount } from './counted-elsewhere.tsx';
 import type { SheetRow } from './sheet-rows.ts';
 import classes from './evaluation.module.css';
 
@@ -20,6 +21,7 @@ export function TreeRow({ row, isOpen, isNamed, onToggle, page }: Props) {
   const name = text(node.name);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   const isMeasured = node.state === 'measured';
+  const elsewhere = elsewhereCount(node);
   const metric = isMeasured ? node.metric : null;
   // What is said and what is seen must agree.
   const points = node.points === null ? t('states.not-applicable') : format.score(node.points);
@@ -38,9 +40,9 @@ export function TreeRow({ row, isOpen, isNamed, onToggle, page }: Props) {
             {name}
           </button>
         )}
-        {node.countedElsewhere !== undefined && node.countedElsewhere.length > 0 && (
+        {elsewhere > 0 && (
           <span className={classes['state']} title={t('elsewhereHint')}>
-            {t('elsewhere', { count: node.countedElsewhere.length })}
+            {t('elsewhere', { count: elsewhere })}
           </span>
         )}
         {!isMeasured && (
