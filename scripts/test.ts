@@ -5,6 +5,7 @@ import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { browserFailures, vitestFailures } from './run/failures.ts';
+import { startJourneyServer } from './run/journey-server.ts';
 
 type Tally = { passed: number; failed: number; skipped: number };
 
@@ -97,13 +98,18 @@ function findChromium(): string | undefined {
   return [process.env['CHROMIUM_PATH'] ?? '', ...places].find((path) => path !== '' && existsSync(path));
 }
 
-/** One group of browser tests with a server and a report of its own. */
-function runBrowser(chromium: string, project: string, workers: number): void {
+/** One group of browser tests with a report of its own. */
+function runBrowser(
+  chromium: string,
+  project: string,
+  workers: number,
+  server: Record<string, string>,
+): void {
   const started = Date.now();
   const report = join(ROOT, 'apps/e2e/test-results/report.json');
   rmSync(report, { force: true });
   const args = ['--config', 'apps/e2e/playwright.config.ts', '--project', project, '--workers', `${workers}`];
-  const ok = run('playwright', ['test', ...args], { CHROMIUM_PATH: chromium });
+  const ok = run('playwright', ['test', ...args], { CHROMIUM_PATH: chromium, ...server });
   const name = `apps/e2e (Chromium, ${project})`;
   if (!existsSync(report)) return add(name, { passed: 0, failed: 1, skipped: 0 }, started);
   const written = JSON.parse(readFileSync(report, 'utf8')) as { stats: Record<string, number> };
@@ -113,6 +119,21 @@ function runBrowser(chromium: string, project: string, workers: number): void {
   const passed = stats['expected'] ?? 0;
   const skipped = stats['skipped'] ?? 0;
   add(name, { passed, failed: failed === 0 && !ok ? 1 : failed, skipped }, started);
+}
+
+/** All browser tests on one server: the sample office is loaded once. */
+async function runBrowsers(chromium: string): Promise<void> {
+  const started = Date.now();
+  const server = await startJourneyServer();
+  if (server === null) return add('the server of the browser tests', { passed: 0, failed: 1, skipped: 0 });
+  lines.push(`the server of the browser tests: up (${Math.round((Date.now() - started) / 1000)} s)`);
+  try {
+    // The screens are only looked at, two at a time; the journeys change the office and go one after another.
+    runBrowser(chromium, 'screens', 2, server.env);
+    runBrowser(chromium, 'journeys', 1, server.env);
+  } finally {
+    await server.stop();
+  }
 }
 
 say('Import rules and document references');
@@ -144,9 +165,7 @@ if (chromium === undefined) {
   );
 } else {
   say(`Browser journeys in ${chromium}`);
-  // The screens are only looked at, two at a time; the journeys change the office and go one after another.
-  runBrowser(chromium, 'screens', 2);
-  runBrowser(chromium, 'journeys', 1);
+  await runBrowsers(chromium);
 }
 
 say('Results');

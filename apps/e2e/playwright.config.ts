@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 
 const PORT = Number(process.env['E2E_PORT'] ?? 3210);
 const root = join(import.meta.dirname, '../..');
@@ -12,6 +12,26 @@ const SERVER_LOG = join(process.env['E2E_DATA_DIR'], 'server.log');
 
 /** Tests that change nothing in the office, and so may run beside one another. */
 const LOOKS_ONLY = /axe\.spec\.ts$/;
+
+const OWN_SERVER = {
+  command: ['node', join(import.meta.dirname, 'src/support/serve.mjs'), SERVER_LOG]
+    .map((word) => JSON.stringify(word))
+    .join(' '),
+  cwd: root,
+  url: `http://127.0.0.1:${PORT}/api/health`,
+  timeout: 600_000,
+  stdout: 'pipe',
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  env: {
+    PORT: String(PORT),
+    HOST: '127.0.0.1',
+    DATA_DIR: process.env['E2E_DATA_DIR'],
+    DATABASE_URL: '',
+    LOG_LEVEL: 'info',
+    BASE_URL: `http://127.0.0.1:${PORT}`,
+  },
+} satisfies PlaywrightTestConfig['webServer'];
 
 export default defineConfig({
   testDir: 'src',
@@ -47,23 +67,6 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: ['node', join(import.meta.dirname, 'src/support/serve.mjs'), SERVER_LOG]
-      .map((word) => JSON.stringify(word))
-      .join(' '),
-    cwd: root,
-    url: `http://127.0.0.1:${PORT}/api/health`,
-    timeout: 600_000,
-    stdout: 'pipe',
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: {
-      PORT: String(PORT),
-      HOST: '127.0.0.1',
-      DATA_DIR: process.env['E2E_DATA_DIR'],
-      DATABASE_URL: '',
-      LOG_LEVEL: 'info',
-      BASE_URL: `http://127.0.0.1:${PORT}`,
-    },
-  },
+  // `npm test` serves both groups of tests from one server; a single run starts its own.
+  ...(process.env['E2E_SERVED'] === '1' ? {} : { webServer: OWN_SERVER }),
 });
