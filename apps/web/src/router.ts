@@ -24,6 +24,7 @@ import {
   trendRoute,
 } from '#routes/evaluation.tsx';
 import { compareVersionsRoute, indicatorsRoute, indicatorSystemRoute } from '#routes/indicators.tsx';
+import { resultLeafRoute, resultPrintRoute, resultSheetRoute } from '#routes/evaluation-results.tsx';
 import { evaluationAppealsRoute } from '#routes/evaluation-appeals.tsx';
 import { draftRoute, evaluationCycleRoute, evaluationsRoute } from '#routes/evaluations.tsx';
 import { plansRoute } from '#routes/plans.tsx';
@@ -57,6 +58,9 @@ const routeTree = rootRoute.addChildren([
     draftRoute,
     evaluationCycleRoute,
     evaluationAppealsRoute,
+    resultSheetRoute,
+    resultLeafRoute,
+    resultPrintRoute,
     indicatorRoute,
     printRoute,
     trendRoute,

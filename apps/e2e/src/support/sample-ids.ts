@@ -24,10 +24,13 @@ export async function addressOf(context: BrowserContext, path: string): Promise<
     system: () => indicatorDraft(context),
     snapshot: async () => (await ask<Id[]>(context, 'evaluation.snapshots', { planId: plan })).at(-1)?.id,
   };
-  const [, name = ''] = /:([a-z]+)/.exec(path) ?? [];
-  const id = await found[name]?.();
-  if (id === undefined) throw new Error(`The sample has no ${name} for ${path}`);
-  return path.replace(`:${name}`, id);
+  let address = path;
+  for (const [, name = ''] of path.matchAll(/:([a-z]+)/g)) {
+    const id = await found[name]?.();
+    if (id === undefined) throw new Error(`The sample has no ${name} for ${path}`);
+    address = address.replace(`:${name}`, id);
+  }
+  return address;
 }
 
 /** A draft of the work items' system; one is begun where there is none. */

@@ -25,7 +25,7 @@ async function beforeSetup(page: Page): Promise<void> {
 
 /**
  * Every screen of the program with somebody who may see it. `:plan`, `:task`, `:item`, `:department`, `:session`,
- * `:snapshot`, `:system` stand for records of the sample. `axe.spec.ts` proves that no route is missing.
+ * `:snapshot`, `:system`, `:announced` … stand for records of the sample. `axe.spec.ts` proves that no route is missing.
  */
 export const SCREENS: readonly Screen[] = [
   { who: STRANGER, path: '/sign-in' },
@@ -83,6 +83,10 @@ export const SCREENS: readonly Screen[] = [
   { who: 'office', path: '/evaluations/:evaluation' },
   { who: 'office', path: '/evaluations/:announced' },
   { who: 'office', path: '/evaluations/:announced/appeals' },
+  { who: 'office', path: '/evaluations/:announced/sheets/:department' },
+  { who: 'office', path: '/evaluations/:announced/sheets/:department/print' },
+  { who: 'leader', path: '/evaluations/:announced/sheets/:department/progress-against-trajectory' },
+  { who: 'fagui', path: '/evaluations/:announced' },
   { who: 'office', path: '/admin/calendar' },
   { who: 'leader', path: '/leadership' },
   { who: 'leader', path: '/leadership?open=overdue' },

@@ -4,7 +4,7 @@ import { applyDecision } from '../appeal/index.ts';
 import { readSystem, type IndicatorSystemDefinition } from '../indicator/index.ts';
 import type { EvaluationFacts } from '../metric/index.ts';
 import { aTask, someFacts } from '../metric/testing/facts-builder.ts';
-import { countedLeaves, evaluate, exact, resultLeaves } from '../scoring/index.ts';
+import { countedLeaves, evaluate, exact, explain, resultLeaves } from '../scoring/index.ts';
 import {
   attentionOf,
   decideLeafVerdict,
@@ -134,6 +134,37 @@ describe('what people decided', () => {
       2100,
       'measured',
     ]);
+  });
+
+  test('each step of a figure that people changed follows from the one before', () => {
+    const adjusted = { verdict: verdict({ verdict: 'adjusted', points: 4200, reason: '材料补齐' }) };
+    const given = { verdict: verdict({ verdict: 'adjusted', points: 1000, reason: '补交签到表' }) };
+    const list = files({ done: adjusted, training: given });
+    const weights = { self: 30, 'third-party': 0, final: 70 };
+    const result = evaluate(SYSTEM, withDecided(FACTS, settle(list, weights)));
+    const leaves = resultLeaves(result.subjects.find(({ subject }) => subject.id === 'd1')?.nodes ?? []);
+    const steps = (key: string) =>
+      explain(leaves.find((one) => one.key === key)!).map((step) => [step.code, step.result]);
+    // Counted 30.00, adjusted to 42.00; 70 % of that and 30 % of the 30.00 of the self-assessment.
+    expect(steps('done')).toEqual([
+      ['rate', 5000],
+      ['rule-ratio', 3000],
+      ['adjusted', 4200],
+      ['weighed', 3840],
+    ]);
+    // There was no training to measure: no rule gave anything.
+    expect(steps('training')).toEqual([
+      ['adjusted', 1000],
+      ['weighed', 700],
+    ]);
+    expect(explain(leaves.find(({ key }) => key === 'done')!)[3]?.operands).toEqual({
+      final: 4200,
+      finalShare: 70,
+      self: 3000,
+      selfShare: 30,
+      'third-party': null,
+      'third-partyShare': null,
+    });
   });
 
   test('the order of the files has no influence', () => {

@@ -25,12 +25,21 @@ const SHARED = new Set([
   'occurrences',
   'occurrencePoints',
   'ruled',
+  'counted',
+  'adjusted',
+  'adjustedReason',
+  'final',
+  'finalShare',
+  'self',
+  'selfShare',
+  'third-party',
+  'third-partyShare',
 ]);
 
 /**
  * How a row of the score sheet came about, step by step: `counted-elsewhere` (records that lose their points in another
  * leaf), `rate` (numerator ÷ denominator), `rule-<kind>` (points of the own weight), `occurrences` (listed one by one),
- * `compose` (scaled to what the leaf can bring), `limit` (a group's limit), or `sum` for a group. The screen puts it in
+ * `adjusted` (by verification), `weighed` (against what other sources gave), `compose` (scaled to what the leaf can bring), `limit` (a group's limit), or `sum` for a group. The screen puts it in
  * words.
  */
 export function explain(node: ResultNode): ExplainStep[] {
@@ -47,6 +56,8 @@ export function explain(node: ResultNode): ExplainStep[] {
     ...rateStep(node),
     ...ruleStep(node),
     ...occurrenceStep(node),
+    ...adjustedStep(node),
+    ...weighedStep(node),
     ...composeStep(node),
     ...limitStep(node),
   ];
@@ -69,18 +80,54 @@ function occurrenceStep({ formula, weight }: ResultNode): ExplainStep[] {
   const { ruled, occurrences, occurrencePoints } = figures;
   if (weight === 0 || typeof occurrencePoints !== 'number') return [];
   const operands = { ruled: ruled ?? null, occurrences: occurrences ?? null, occurrencePoints };
-  return [{ code: 'occurrences', operands, result: figures['raw'] ?? null }];
+  return [{ code: 'occurrences', operands, result: countedOf(figures) }];
 }
 
-function ruleStep({ formula, state, points }: ResultNode): ExplainStep[] {
-  if (formula === null) return [];
+type Figures = NonNullable<ResultNode['formula']>['figures'];
+
+function rounded(figure: Figures[string] | undefined): number | null {
+  return typeof figure === 'string' ? roundHalfUp(fromText(figure)) : (figure ?? null);
+}
+
+/** What the rule and its occurrences gave, before people changed or weighed it. */
+function countedOf(figures: Figures): number | null {
+  return rounded(figures['counted'] ?? figures['final'] ?? figures['raw']);
+}
+
+function adjustedStep({ formula }: ResultNode): ExplainStep[] {
+  const { counted, adjusted, adjustedReason = null } = formula?.figures ?? {};
+  if (typeof adjusted !== 'number') return [];
+  const operands = { counted: rounded(counted), reason: adjustedReason };
+  return [{ code: 'adjusted', operands, result: adjusted }];
+}
+
+function weighedStep({ formula }: ResultNode): ExplainStep[] {
+  const figures = formula?.figures ?? {};
+  if (typeof figures['finalShare'] !== 'number') return [];
+  const shares = ['finalShare', 'self', 'selfShare', 'third-party', 'third-partyShare'] as const;
+  const operands = {
+    final: rounded(figures['final']),
+    ...Object.fromEntries(shares.map((name) => [name, figures[name] ?? null])),
+  };
+  return [{ code: 'weighed', operands, result: rounded(figures['raw']) }];
+}
+
+/** Where there was nothing to measure and people gave the points, no rule gave any. */
+function isGiven({ formula, metric }: ResultNode): boolean {
+  const { adjusted, finalShare } = formula?.figures ?? {};
+  const isEmpty = metric === null || metric.denominator === 0;
+  return (adjusted !== undefined || finalShare !== undefined) && isEmpty && formula?.rule !== 'reviewer';
+}
+
+function ruleStep(node: ResultNode): ExplainStep[] {
+  const { formula, state, points } = node;
+  if (formula === null || isGiven(node)) return [];
   if (state === 'not-done') return [{ code: 'not-done', operands: {}, result: 0 }];
   const own = Object.entries(formula.figures).filter(([name]) => !SHARED.has(name));
   const code = state === 'explained' ? 'explained' : `rule-${formula.rule}`;
   const rate = formula.figures['rate'];
   const operands = { ...(rate === undefined ? {} : { rate }), ...Object.fromEntries(own) };
-  const result =
-    formula.rule === 'bonus' ? points : (formula.figures['ruled'] ?? formula.figures['raw'] ?? null);
+  const result = formula.rule === 'bonus' ? points : (formula.figures['ruled'] ?? countedOf(formula.figures));
   return [{ code, operands, result }];
 }
 

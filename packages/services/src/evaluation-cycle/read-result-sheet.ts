@@ -1,6 +1,7 @@
 import type { DepartmentRef } from '@gongkai/domain/evaluation-cycle';
 import { explain, resultLeaves, type ResultNode, type SubjectResult } from '@gongkai/domain/scoring';
 import type { ServiceContext } from '../core/index.ts';
+import { sheetReasons } from '../evaluation/index.ts';
 import { announcedSheet } from './announced-sheet.ts';
 import { readHandIns, readLeafRecords } from './leaf-files.ts';
 import { pathsOf, toLeafView } from './leaf-view.ts';
@@ -35,6 +36,7 @@ export async function readResultSheet(ctx: ServiceContext, input: DepartmentRef)
   const records = await readLeafRecords(ctx.db, head.id, frozen, handIns, [departmentId]);
   const states = handedIn(head, handIns, records, departmentId);
   const paths = pathsOf(system.definition.nodes);
+  const shown = namedSheet(sheet);
   const { number, stage, sha256, createdOn, result } = latest;
   return {
     evaluationId,
@@ -52,7 +54,8 @@ export async function readResultSheet(ctx: ServiceContext, input: DepartmentRef)
     overall: result.overall,
     definition: system.definition,
     version: system.version,
-    sheet: namedSheet(sheet),
+    sheet: shown,
+    reasons: await sheetReasons(ctx, system.definition, frozen.facts, shown),
     explanations: Object.fromEntries(resultLeaves(sheet.nodes).map((leaf) => [leaf.key, explain(leaf)])),
     selfState:
       handIns.find((one) => one.departmentId === departmentId && one.source === 'self')?.state ?? null,

@@ -11,6 +11,7 @@ export { visibleResult } from './visible.ts';
 export { readTrend, type Trend, type TrendDay } from './read-trend.ts';
 export { takeDailySnapshots } from './take-daily-snapshots.ts';
 export { readRectification } from './read-rectification.ts';
+export { sheetReasons, type SheetReasons } from './failing-reasons.ts';
 export { standingOf, type Rectification } from './record-standing.ts';
 export { readStake } from './read-stake.ts';
 export { readSubject } from './read-subject.ts';

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { ledgerCheckOf } from '@gongkai/domain/metric';
 import { RecordLink } from '#features/evaluation/record-link.tsx';
 import { useFormat } from '#lib/format.ts';
 import type { AssessedLeaf } from './cycle-data.ts';
@@ -10,6 +11,7 @@ export function Counted({ counted }: { counted: AssessedLeaf['counted'] }) {
   const format = useFormat();
   if (counted === null) return <p className={classes['quiet']}>{t('counted.hidden')}</p>;
   const { metric, state, points, failing, failingCount } = counted;
+  const ledger = metric === null ? null : (ledgerCheckOf(metric.key)?.ledger.key ?? null);
   return (
     <div>
       <p className={classes['counted']}>
@@ -27,7 +29,7 @@ export function Counted({ counted }: { counted: AssessedLeaf['counted'] }) {
           <ul className={classes['records']}>
             {failing.map((record) => (
               <li key={`${record.kind}-${record.id}`}>
-                <RecordLink record={record} ledger={metric?.key ?? null} />
+                <RecordLink record={record} ledger={ledger} />
               </li>
             ))}
           </ul>

@@ -186,7 +186,7 @@ function Parts({ evaluation }: { evaluation: Evaluation }) {
         />
       </Tabs.Panel>
       <Tabs.Panel value="result">
-        <ResultTab evaluation={evaluation} departmentId={chosen} onOpen={open} />
+        <ResultTab evaluation={evaluation} departmentId={chosen} />
       </Tabs.Panel>
     </Tabs>
   );

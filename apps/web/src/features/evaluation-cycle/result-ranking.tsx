@@ -1,18 +1,21 @@
-import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { ListTable, type ListColumn } from '#components/list-table/list-table.tsx';
 import { useGroupName, useLocalText } from '#features/dashboard/shared/labels.ts';
+import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useFormat } from '#lib/format.ts';
 import type { Result } from './cycle-data.ts';
+import { resultLinks, resultSheetPath } from './result-links.ts';
 
 export type Place = Result['ranking'][number];
 type Props = {
-  data: Pick<Result, 'ranking' | 'bands' | 'late' | 'partPeriods'>;
-  onOpen: (search: { department?: string }) => void;
+  data: Pick<Result, 'evaluationId' | 'ranking' | 'bands' | 'late' | 'partPeriods'>;
 };
 
-/** The announced ranking (公示); where departments and units are ranked among their like, each under a heading. */
-export function ResultRanking({ data, onOpen }: Props) {
+/**
+ * The announced ranking (公示); where departments and units are ranked among their like, each under a heading. Sheets
+ * that the reader may see, and their largest losses, are links.
+ */
+export function ResultRanking({ data }: Props) {
   const t = useTranslations('cycle');
   const evaluation = useTranslations('evaluation');
   const text = useLocalText();
@@ -38,13 +41,7 @@ export function ResultRanking({ data, onOpen }: Props) {
       isRowHeader: true,
       render: (place) =>
         place.readable ? (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            onClick={() => onOpen({ department: place.departmentId })}
-          >
-            {place.name}
-          </Button>
+          <PathLink path={resultSheetPath(data.evaluationId, place.departmentId)}>{place.name}</PathLink>
         ) : (
           place.name
         ),
@@ -55,7 +52,8 @@ export function ResultRanking({ data, onOpen }: Props) {
       numeric: true,
       render: ({ score }) => (score === null ? '—' : format.score(score)),
     },
-    { key: 'band', title: evaluation('band'), render: ({ band }) => bandName(band) },
+    { key: 'band', title: evaluation('band'), nowrap: true, render: ({ band }) => bandName(band) },
+    { key: 'worst', title: evaluation('worst'), render: (place) => <Worst data={data} place={place} /> },
     {
       key: 'note',
       title: t('column.note'),
@@ -66,7 +64,7 @@ export function ResultRanking({ data, onOpen }: Props) {
             .filter((part) => part.departmentId === departmentId)
             .map(({ note, on }) => t(`partPeriod.${note}`, { on: format.shortDate(on) })),
           ...(small ? [t('result.small')] : []),
-        ].join(t('semicolon')),
+        ].join(t('semicolon')) || '—',
     },
   ];
   return (
@@ -81,5 +79,18 @@ export function ResultRanking({ data, onOpen }: Props) {
           : evaluation('group', { name: groupName(group), count: sizes.get(group) ?? 0 })
       }
     />
+  );
+}
+
+function Worst({ data, place }: Props & { place: Place }) {
+  const text = useLocalText();
+  const format = useFormat();
+  const [worst] = place.lost;
+  if (worst === undefined) return '—';
+  const links = resultLinks(data.evaluationId, place.departmentId);
+  return (
+    <PathLink {...links.indicator(worst.key)}>
+      {`${text(worst.name)} ${format.change(-worst.points)}`}
+    </PathLink>
   );
 }

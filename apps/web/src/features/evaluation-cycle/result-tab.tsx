@@ -1,22 +1,19 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { ListTable, type ListColumn } from '#components/list-table/list-table.tsx';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
-import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useTRPC } from '#lib/trpc.ts';
-import type { Evaluation, ResultSheet } from './cycle-data.ts';
-import { ResultRanking, type Place } from './result-ranking.tsx';
+import type { Evaluation } from './cycle-data.ts';
+import { ResultRanking } from './result-ranking.tsx';
+import { resultSheetPath } from './result-links.ts';
+import { ResultSheetBody } from './result-sheet-body.tsx';
 import classes from './cycle.module.css';
 
-type Props = {
-  evaluation: Evaluation;
-  departmentId: string | undefined;
-  onOpen: (search: { department?: string }) => void;
-};
+type Props = { evaluation: Evaluation; departmentId: string | undefined };
 
-/** The announced ranking (公示) and, of those that the reader may see, one department's sheet. */
-export function ResultTab({ evaluation, departmentId, onOpen }: Props) {
+/** The announced ranking (公示); a department reads its own sheet below it, others open one. */
+export function ResultTab({ evaluation, departmentId }: Props) {
   const t = useTranslations('cycle');
   const format = useFormat();
   const trpc = useTRPC();
@@ -43,80 +40,25 @@ export function ResultTab({ evaluation, departmentId, onOpen }: Props) {
           hash: data.sha256.slice(0, 12),
         })}
       >
-        <ResultRanking data={data} onOpen={onOpen} />
+        <ResultRanking data={data} />
       </Panel>
-      {shown !== undefined && <Sheet evaluationId={evaluation.id} place={shown} />}
+      {shown !== undefined && <OwnSheet evaluationId={evaluation.id} departmentId={shown.departmentId} />}
     </>
   );
 }
 
-type Leaf = ResultSheet['leaves'][number];
-
-/** One department's sheet: every source's figure side by side, the announced points, and why they differ. */
-function Sheet({ evaluationId, place }: { evaluationId: string; place: Place }) {
-  const t = useTranslations('cycle');
-  const text = useLocalText();
-  const format = useFormat();
+function OwnSheet(ref: { evaluationId: string; departmentId: string }) {
+  const t = useTranslations('result');
   const trpc = useTRPC();
-  const { data } = useSuspenseQuery(
-    trpc.cycle.resultSheet.queryOptions({ evaluationId, departmentId: place.departmentId }),
-  );
-  const final = pointsOf(data.sheet.nodes);
-  const score = (points: number | null | undefined) =>
-    points === null || points === undefined ? '—' : format.score(points);
-  const columns: ListColumn<Leaf>[] = [
-    { key: 'name', title: t('column.leaf'), isRowHeader: true, render: (leaf) => text(leaf.name) },
-    { key: 'weight', title: t('column.most'), numeric: true, render: (leaf) => format.score(leaf.most) },
-    {
-      key: 'counted',
-      title: t('side.counted'),
-      numeric: true,
-      render: (leaf) => (leaf.counted?.state === 'measured' ? score(leaf.counted.points) : '—'),
-    },
-    { key: 'self', title: t('source.self'), numeric: true, render: (leaf) => score(leaf.self?.points) },
-    {
-      key: 'third',
-      title: t('source.third-party'),
-      numeric: true,
-      render: (leaf) => score(leaf.thirdParty?.points),
-    },
-    {
-      key: 'final',
-      title: t('result.final'),
-      numeric: true,
-      render: (leaf) => <strong>{score(final.get(leaf.leafKey))}</strong>,
-    },
-    { key: 'why', title: t('result.why'), render: (leaf) => whyOf(leaf, t) },
-  ];
+  const { data } = useSuspenseQuery(trpc.cycle.resultSheet.queryOptions(ref));
   return (
-    <Panel
-      title={t('result.sheet', { name: place.name })}
-      note={t('result.sheetNote', { points: score(place.score) })}
-    >
-      <ListTable
-        label={t('result.sheet', { name: place.name })}
-        columns={columns}
-        rows={data.leaves}
-        rowKey={(leaf) => leaf.leafKey}
-      />
-    </Panel>
+    <section className={classes['ownSheet']} aria-labelledby="own-sheet">
+      <h2 id="own-sheet">
+        <PathLink path={resultSheetPath(ref.evaluationId, ref.departmentId)}>
+          {t('sheet.title', { name: data.sheet.name })}
+        </PathLink>
+      </h2>
+      <ResultSheetBody data={data} leaf={undefined} />
+    </section>
   );
-}
-
-function pointsOf(nodes: ResultSheet['sheet']['nodes']): Map<string, number | null> {
-  return new Map(
-    nodes.flatMap((node) =>
-      node.type === 'leaf' ? [[node.key, node.points] as const] : [...pointsOf(node.children)],
-    ),
-  );
-}
-
-function whyOf(leaf: Leaf, t: ReturnType<typeof useTranslations<'cycle'>>): string {
-  const parts: string[] = [];
-  if (leaf.verdict?.verdict === 'adjusted') parts.push(t('result.adjusted', { reason: leaf.verdict.reason }));
-  if (leaf.verdict?.explanationAccepted === true) parts.push(t('result.accepted'));
-  if (leaf.verdict?.explanationAccepted === false) parts.push(t('result.notAccepted'));
-  if (leaf.counted !== null && leaf.counted.failingCount > 0)
-    parts.push(t('counted.failing', { count: leaf.counted.failingCount }));
-  return parts.length === 0 ? '—' : parts.join(t('semicolon'));
 }

@@ -85,7 +85,8 @@ function Row({ row, shows, path }: RowProps) {
 
 type PagesProps = { page: number; pages: number; total: number } & Pick<Props, 'path' | 'search'>;
 
-function Pages({ page, pages, total, path, search }: PagesProps) {
+/** Links to the pages before and after. */
+export function Pages({ page, pages, total, path, search }: PagesProps) {
   const t = useTranslations('explain');
   const to = (next: number) => ({ ...search, page: next === 1 ? undefined : next });
   return (

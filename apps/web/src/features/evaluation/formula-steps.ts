@@ -102,6 +102,13 @@ function lineOf(
           group: groupName(String(operands['group'])) ?? 'none',
         },
       };
+    case 'adjusted':
+      return {
+        key: 'adjusted',
+        values: { ...own, counted: points(operands['counted']), reason: String(operands['reason'] ?? '') },
+      };
+    case 'weighed':
+      return weighedLine(operands, own);
     case 'not-applicable':
     case 'not-done':
       return { key: code, values: own };
@@ -128,6 +135,26 @@ function tieredLine(operands: Operands, own: Own, leaf: ResultNode): FormulaLine
   const value = isRate ? own.rate : over === 'failing' ? leaf.failingCount : (leaf.metric?.numerator ?? 0);
   const from = isRate ? rate(operands['tierFrom']) : Number(operands['tierFrom'] ?? 0);
   return { key: 'tiered', values: { ...own, value, from } };
+}
+
+/** What verification, self-assessment and third party gave, each by its share; a source without a figure has none. */
+function weighedLine(operands: Operands, own: Own): FormulaLine {
+  const share = (name: string) => Number(operands[`${name}Share`] ?? 0);
+  const part = (name: string) => (share(name) === 0 ? 'none' : 'some');
+  return {
+    key: 'weighed',
+    values: {
+      ...own,
+      final: points(operands['final']),
+      finalShare: share('final'),
+      hasSelf: part('self'),
+      self: points(operands['self']),
+      selfShare: share('self'),
+      hasThird: part('third-party'),
+      third: points(operands['third-party']),
+      thirdShare: share('third-party'),
+    },
+  };
 }
 
 /** A bonus opens only above a base score; a closed one says so. */

@@ -11,28 +11,30 @@ import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
 import { CountedElsewhere, elsewhereCount } from './counted-elsewhere.tsx';
 import { groupNames } from './formula-steps.ts';
-import { indicatorPath } from './indicator-path.ts';
 import { hasListed, ListedOccurrences } from './leaf-remarks.tsx';
+import type { SheetLinks } from './sheet-links.ts';
 import { FormulaList } from './formula-list.tsx';
 import classes from './evaluation.module.css';
 
+type Sheet = RouterOutputs['evaluation']['subject'];
 type Props = {
-  data: RouterOutputs['evaluation']['subject'];
+  data: Pick<Sheet, 'sheet' | 'explanations'>;
+  /** which data the figures are */
+  frozen: string;
   node: ResultNode;
   words: { zh: string; en: string } | null;
   leaf: IndicatorLeaf | null;
+  links: SheetLinks;
 };
 
 /** Rule in words, figures put in, metric, source, state and snapshot of one indicator. */
-export function IndicatorFacts({ data, node, words, leaf }: Props) {
+export function IndicatorFacts({ data, node, words, leaf, frozen, links }: Props) {
   const t = useTranslations('explain');
   const evaluation = useTranslations('evaluation');
   const format = useFormat();
   const text = useLocalText();
   const metric = leaf?.metric == null ? null : metricByKey(leaf.metric);
   const found = leaf?.metric == null ? null : ledgerCheckOf(leaf.metric);
-  const { kind, id } = data.sheet.subject;
-  const page = { path: indicatorPath(kind, id, node.key), search: { snapshot: data.snapshot?.id } };
   const source = leaf?.source ?? found?.check.source ?? null;
   return (
     <Panel title={t('how')}>
@@ -59,7 +61,7 @@ export function IndicatorFacts({ data, node, words, leaf }: Props) {
         )}
         {elsewhereCount(node) > 0 && (
           <Entry term={t('elsewhere')}>
-            <CountedElsewhere node={node} nodes={data.sheet.nodes} page={page} />
+            <CountedElsewhere node={node} nodes={data.sheet.nodes} page={links.indicator(node.key)} />
           </Entry>
         )}
         <Entry term={t('weight')}>{format.score(node.weight)}</Entry>
@@ -75,15 +77,7 @@ export function IndicatorFacts({ data, node, words, leaf }: Props) {
             </PathLink>
           </Entry>
         )}
-        <Entry term={t('frozen')}>
-          {data.snapshot === null
-            ? t('liveData', { day: format.fullDate(data.asOf) })
-            : t('snapshotData', {
-                number: data.snapshot.number,
-                label: data.snapshot.label,
-                hash: data.snapshot.sha256.slice(0, 12),
-              })}
-        </Entry>
+        <Entry term={t('frozen')}>{frozen}</Entry>
       </dl>
     </Panel>
   );

@@ -18,6 +18,7 @@ import { IndicatorFacts } from './indicator-facts.tsx';
 import { indicatorPath } from './indicator-path.ts';
 import { RecordLink } from './record-link.tsx';
 import { ScoreChain } from './score-chain.tsx';
+import { scoreLinks } from './sheet-links.ts';
 import { sheetRows } from './sheet-rows.ts';
 
 const route = getRouteApi('/app/evaluation/$kind/$id/$leaf');
@@ -101,7 +102,22 @@ function Found({ planId, subject, data, node, above, words }: FoundProps) {
         records={node.failingCount}
         snapshotId={data.snapshot?.id ?? null}
       />
-      <IndicatorFacts data={data} node={node} words={words} leaf={leaf ?? null} />
+      <IndicatorFacts
+        data={data}
+        node={node}
+        words={words}
+        leaf={leaf ?? null}
+        frozen={
+          data.snapshot === null
+            ? t('liveData', { day: format.fullDate(data.asOf) })
+            : t('snapshotData', {
+                number: data.snapshot.number,
+                label: data.snapshot.label,
+                hash: data.snapshot.sha256.slice(0, 12),
+              })
+        }
+        links={scoreLinks(subject, data.snapshot?.id)}
+      />
       <Panel title={t('failing')} note={t('failingNote')}>
         <div id="records">
           {data.snapshot === null && leaf?.metric != null ? (

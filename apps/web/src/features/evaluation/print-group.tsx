@@ -12,10 +12,16 @@ type Reasons = Partial<Sheet['reasons']>;
 /** Records printed a row; the indicator's page has them all. */
 const PRINTED = 20;
 
-type Props = { group: ResultNode; states: States; reasons?: Reasons };
+type Props = {
+  group: ResultNode;
+  states: States;
+  reasons?: Reasons;
+  /** what else is said of a leaf, by its key: why verification adjusted it */
+  words?: ReadonlyMap<string, string>;
+};
 
 /** One level-1 group on its own page: indicators with points, why some were lost, how that stands, and the proof. */
-export function PrintGroup({ group, states, reasons = {} }: Props) {
+export function PrintGroup({ group, states, reasons = {}, words }: Props) {
   const t = useTranslations('explain.print');
   const format = useFormat();
   const text = useLocalText();
@@ -37,7 +43,13 @@ export function PrintGroup({ group, states, reasons = {} }: Props) {
         </thead>
         <tbody>
           {resultLeaves([group]).map((leaf) => (
-            <Leaf key={leaf.key} leaf={leaf} states={states} why={reasons[leaf.key] ?? {}} />
+            <Leaf
+              key={leaf.key}
+              leaf={leaf}
+              states={states}
+              why={reasons[leaf.key] ?? {}}
+              words={words?.get(leaf.key)}
+            />
           ))}
         </tbody>
       </table>
@@ -45,9 +57,14 @@ export function PrintGroup({ group, states, reasons = {} }: Props) {
   );
 }
 
-type LeafProps = { leaf: ResultNode; states: States; why: NonNullable<Reasons[string]> };
+type LeafProps = {
+  leaf: ResultNode;
+  states: States;
+  why: NonNullable<Reasons[string]>;
+  words: string | undefined;
+};
 
-function Leaf({ leaf, states, why }: LeafProps) {
+function Leaf({ leaf, states, why, words }: LeafProps) {
   const t = useTranslations('explain.print');
   const evaluation = useTranslations('evaluation');
   const format = useFormat();
@@ -57,6 +74,14 @@ function Leaf({ leaf, states, why }: LeafProps) {
   const rest = lost ? leaf.failingCount - shown.length : 0;
   const rows = Math.max(1, shown.length) + (rest > 0 && shown.length > 0 ? 1 : 0);
   const [first, ...others] = shown;
+  const withoutRecord =
+    leaf.points === null
+      ? evaluation('stateHints.not-applicable')
+      : !lost
+        ? t('full')
+        : leaf.state === 'measured'
+          ? t(leaf.possible - leaf.points <= 1 ? 'rounding' : 'noRecord')
+          : evaluation(`stateHints.${leaf.state}`);
   const cellsOf = ({ kind, id, label }: RecordRef): CellsProps => ({
     label,
     reason: why[`${kind}|${id}`]?.text ?? null,
@@ -67,6 +92,7 @@ function Leaf({ leaf, states, why }: LeafProps) {
       <tr>
         <th scope="row" rowSpan={rows}>
           {text(leaf.name)}
+          {words !== undefined && <span className={classes['words']}>{words}</span>}
         </th>
         <td rowSpan={rows} className={classes['figure']}>
           {format.score(leaf.possible)}
@@ -74,11 +100,7 @@ function Leaf({ leaf, states, why }: LeafProps) {
         <td rowSpan={rows} className={classes['figure']}>
           {leaf.points === null ? t('notApplicable') : format.score(leaf.points)}
         </td>
-        {first === undefined ? (
-          <td colSpan={3}>{lost ? evaluation(`states.${leaf.state}`) : t('full')}</td>
-        ) : (
-          <RecordCells {...cellsOf(first)} />
-        )}
+        {first === undefined ? <td colSpan={3}>{withoutRecord}</td> : <RecordCells {...cellsOf(first)} />}
       </tr>
       {others.map((record) => (
         <tr key={`${record.kind}-${record.id}`}>

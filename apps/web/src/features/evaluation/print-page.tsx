@@ -12,6 +12,7 @@ import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
 import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { PrintGroup } from './print-group.tsx';
+import { PrintHeading } from './print-heading.tsx';
 import classes from './print.module.css';
 
 const route = getRouteApi('/app/evaluation/$kind/$id/print');
@@ -106,24 +107,11 @@ function PrintHead({ data, rectified }: { data: Sheet; rectified: Rectified }) {
     ['SHA-256', snapshot === null ? t('noHash') : snapshot.sha256],
   ];
   return (
-    <header>
-      <h1 className={classes['title']}>{t('title', { name: sheet.name })}</h1>
-      <dl className={classes['head']}>
-        {entries.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={classes['score']}>
-        {t('score', {
-          score: format.score(sheet.score),
-          band: sheet.band !== null && bands.has(sheet.band) ? bands(sheet.band) : '—',
-          rank: sheet.rank ?? 'none',
-          tied: sheet.tied ? 'yes' : 'no',
-        })}
-      </p>
-    </header>
+    <PrintHeading
+      title={t('title', { name: sheet.name })}
+      entries={entries}
+      sheet={sheet}
+      band={sheet.band !== null && bands.has(sheet.band) ? bands(sheet.band) : '—'}
+    />
   );
 }

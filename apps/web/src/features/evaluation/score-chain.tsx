@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { ResultNode } from '@gongkai/domain/scoring';
 import { useFormat } from '#lib/format.ts';
-import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
+import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
-import { indicatorPath } from './indicator-path.ts';
+import { scoreLinks, type SheetLinks } from './sheet-links.ts';
+import type { PageLink } from './tree-row.tsx';
 import classes from './explain.module.css';
 
 type Subject = { kind: 'department' | 'item'; id: string };
@@ -16,15 +17,11 @@ type Props = {
   path: readonly ResultNode[];
   records: number;
   snapshotId: string | null;
+  /** the pages of today's scores unless told */
+  links?: SheetLinks;
 };
 
-type Step = {
-  key: string;
-  name: string;
-  figure: string;
-  path: string;
-  search: Record<string, string | undefined>;
-};
+type Step = PageLink & { key: string; name: string; figure: string };
 
 /** The way from the score to the records: each step with its figure, each a link that can be sent. */
 export function ScoreChain(props: Props) {
@@ -52,30 +49,22 @@ export function ScoreChain(props: Props) {
   );
 }
 
-function useSteps({ subject, name, overall, score, path, snapshotId }: Props): Step[] {
+function useSteps(props: Props): Step[] {
+  const { subject, name, overall, score, path, snapshotId } = props;
+  const { links = scoreLinks(subject, snapshotId ?? undefined) } = props;
   const t = useTranslations('explain');
   const format = useFormat();
   const text = useLocalText();
-  const pinned = { snapshot: snapshotId ?? undefined };
-  const sheet = sheetPath(subject.kind, subject.id);
   const points = (node: ResultNode) =>
     `${node.points === null ? t('gap') : format.score(node.points)} / ${format.score(node.possible)}`;
   return [
-    {
-      key: 'overall',
-      name: t('overall'),
-      figure: format.score(overall),
-      path: '/evaluation',
-      search: { kind: subject.kind === 'item' ? 'item' : undefined },
-    },
-    { key: 'sheet', name, figure: format.score(score), path: sheet, search: pinned },
+    { key: 'overall', name: t('overall'), figure: format.score(overall), ...links.overall },
+    { key: 'sheet', name, figure: format.score(score), ...links.sheet },
     ...path.map((node) => ({
       key: node.key,
       name: text(node.name),
       figure: points(node),
-      ...(node.type === 'leaf'
-        ? { path: indicatorPath(subject.kind, subject.id, node.key), search: pinned }
-        : { path: sheet, search: { ...pinned, leaf: node.key } }),
+      ...(node.type === 'leaf' ? links.indicator(node.key) : links.group(node.key)),
     })),
   ];
 }

@@ -5,8 +5,7 @@ import { useFormat } from '#lib/format.ts';
 import type { RouterOutputs } from '#lib/trpc.ts';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
 import list from '#features/dashboard/shared/list.module.css';
-import { sheetPath } from '#features/dashboard/shared/path-link.tsx';
-import { indicatorPath } from './indicator-path.ts';
+import { scoreLinks, type SheetLinks } from './sheet-links.ts';
 import { isOpenAt, sheetRows, type SheetRow } from './sheet-rows.ts';
 import classes from './evaluation.module.css';
 import { LeafDetail } from './leaf-detail.tsx';
@@ -15,10 +14,16 @@ import { TreeRow, type PageLink } from './tree-row.tsx';
 type Subject = RouterOutputs['evaluation']['subject'];
 /** A sheet as read; reasons of single records are shown where they are known. */
 export type SheetData = Omit<Subject, 'reasons'> & Partial<Pick<Subject, 'reasons'>>;
-type Props = { data: SheetData; leaf: string | undefined };
+type Props = {
+  data: Pick<SheetData, 'sheet' | 'definition' | 'explanations'> &
+    Partial<Pick<SheetData, 'snapshot' | 'reasons'>>;
+  leaf: string | undefined;
+  /** the pages of today's scores unless told */
+  links?: SheetLinks;
+};
 
 /** 总分 → 一级 → 二级 → 指标: each leaf opens its rule, its calculation and the records that lost points. */
-export function ScoreTree({ data, leaf }: Props) {
+export function ScoreTree({ data, leaf, links = scoreLinks(data.sheet.subject, data.snapshot?.id) }: Props) {
   const t = useTranslations('evaluation');
   const rows = sheetRows(data.sheet.nodes, data.definition);
   const leaves = rows.filter(({ node }) => node.type === 'leaf').map(({ node }) => node.key);
@@ -64,14 +69,14 @@ export function ScoreTree({ data, leaf }: Props) {
                 isNamed={row.node.key === leaf}
                 isOpen={open.has(row.node.key)}
                 onToggle={() => toggle(row.node.key)}
-                page={pageOf(data, row)}
+                page={pageOf(links, row)}
               />
               {row.node.type === 'leaf' && open.has(row.node.key) && (
                 <LeafDetail
                   row={row}
                   nodes={data.sheet.nodes}
                   steps={data.explanations[row.node.key] ?? []}
-                  page={pageOf(data, row)}
+                  page={pageOf(links, row)}
                   reasons={data.reasons?.[row.node.key]}
                 />
               )}
@@ -84,12 +89,8 @@ export function ScoreTree({ data, leaf }: Props) {
 }
 
 /** A leaf's own page; a group's place in this sheet. */
-function pageOf({ sheet, snapshot }: SheetData, { node }: SheetRow): PageLink {
-  const { kind, id } = sheet.subject;
-  const pinned = { snapshot: snapshot?.id };
-  return node.type === 'leaf'
-    ? { path: indicatorPath(kind, id, node.key), search: pinned }
-    : { path: sheetPath(kind, id), search: { ...pinned, leaf: node.key } };
+function pageOf(links: SheetLinks, { node }: SheetRow): PageLink {
+  return node.type === 'leaf' ? links.indicator(node.key) : links.group(node.key);
 }
 
 function Head() {
@@ -115,7 +116,7 @@ function Head() {
   );
 }
 
-function TotalRow({ data }: { data: SheetData }) {
+function TotalRow({ data }: Pick<Props, 'data'>) {
   const t = useTranslations('evaluation');
   const format = useFormat();
   const { sheet } = data;

@@ -4,7 +4,7 @@ import { useFormat } from '#lib/format.ts';
 import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
-import { indicatorPath } from './indicator-path.ts';
+import { scoreLinks, type SheetLinks } from './sheet-links.ts';
 import { RecordLink } from './record-link.tsx';
 import classes from './evaluation.module.css';
 
@@ -15,10 +15,12 @@ type Props = {
   lost: readonly LostPoints[];
   subject: { kind: 'department' | 'item'; id: string };
   snapshot?: string | undefined;
+  /** the pages of today's scores unless told */
+  links?: SheetLinks;
 };
 
 /** The losses by size, each with the records that caused it. */
-export function WhyNotFull({ lost, subject, snapshot }: Props) {
+export function WhyNotFull({ lost, subject, snapshot, links = scoreLinks(subject, snapshot) }: Props) {
   const t = useTranslations('evaluation');
   const format = useFormat();
   const text = useLocalText();
@@ -28,11 +30,7 @@ export function WhyNotFull({ lost, subject, snapshot }: Props) {
     <ol className={classes['losses']}>
       {lost.map((loss) => (
         <li key={loss.key}>
-          <PathLink
-            path={indicatorPath(subject.kind, subject.id, loss.key)}
-            search={{ snapshot }}
-            className={list['link']}
-          >
+          <PathLink {...links.indicator(loss.key)} className={list['link']}>
             {text(loss.name)}
           </PathLink>
           <span className={classes['lossBar']} aria-hidden>

@@ -1,0 +1,75 @@
+import { useTranslations } from 'use-intl';
+import { ListTable, type ListColumn } from '#components/list-table/list-table.tsx';
+import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import list from '#features/dashboard/shared/list.module.css';
+import { Pages } from '#features/evaluation/failing-list.tsx';
+import { RecordLink } from '#features/evaluation/record-link.tsx';
+import { useFormat } from '#lib/format.ts';
+import type { RouterOutputs } from '#lib/trpc.ts';
+
+type Page = RouterOutputs['cycle']['resultFailing'];
+type Row = Page['rows'][number];
+
+/** The failing records as they were frozen, one page of them: each opens, or says that it is gone, and how it stands now. */
+export function ResultRecords({ data, path }: { data: Page; path: string }) {
+  const t = useTranslations('explain');
+  const result = useTranslations('result');
+  const text = useLocalText();
+  const format = useFormat();
+  const { rows, page, pages, total, unnamed } = data;
+  const columns: ListColumn<Row>[] = [
+    {
+      key: 'record',
+      title: t('record'),
+      isRowHeader: true,
+      render: ({ record, ledger, there }) => <RecordLink record={record} ledger={ledger} isGone={!there} />,
+    },
+    { key: 'kind', title: t('kind'), nowrap: true, render: ({ record }) => t(`kinds.${record.kind}`) },
+    {
+      key: 'reason',
+      title: t('reason'),
+      render: ({ reason }) => (reason === null ? '—' : text(reason)),
+    },
+    {
+      key: 'since',
+      title: t('since'),
+      nowrap: true,
+      render: ({ since }) => (since === null ? '—' : format.fullDate(since)),
+    },
+    { key: 'standing', title: result('records.standing'), render: (row) => <Standing row={row} /> },
+    {
+      key: 'evidence',
+      title: t('print.columns.evidence'),
+      render: ({ standing }) =>
+        standing === null || standing.evidence.length === 0
+          ? t('print.noEvidence')
+          : standing.evidence.join('；'),
+    },
+  ];
+  if (rows.length === 0)
+    return <p className={list['nothing']}>{t(total === 0 ? 'noFailing' : 'pageBeyond', { pages })}</p>;
+  return (
+    <>
+      <ListTable
+        label={t('failingCaption', { page, pages, total })}
+        columns={columns}
+        rows={rows}
+        rowKey={({ record }) => `${record.kind}-${record.id}`}
+      />
+      {pages > 1 && <Pages page={page} pages={pages} total={total} path={path} search={{}} />}
+      {unnamed > 0 && <p className={list['nothing']}>{result('records.unnamed', { count: unnamed })}</p>}
+    </>
+  );
+}
+
+function Standing({ row: { there, standing } }: { row: Row }) {
+  const t = useTranslations('explain.print');
+  const format = useFormat();
+  if (!there) return t('states.gone', { hasDay: 'no', day: '', percent: 'none' });
+  if (standing === null) return '—';
+  return t(`states.${standing.state}`, {
+    hasDay: standing.on === null ? 'no' : 'yes',
+    day: standing.on === null ? '' : format.shortDate(standing.on),
+    percent: standing.percent ?? 'none',
+  });
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from 'use-intl';
+import type { ResultSheet } from './cycle-data.ts';
+
+type Leaf = Pick<ResultSheet['leaves'][number], 'verdict' | 'counted'>;
+
+/** What verification decided on a leaf and how many records fail, in one line; empty where there is nothing to say. */
+export function useVerdictWords(): (leaf: Leaf) => string {
+  const t = useTranslations('cycle');
+  return ({ verdict, counted }) => {
+    const parts: string[] = [];
+    if (verdict?.verdict === 'adjusted') parts.push(t('result.adjusted', { reason: verdict.reason }));
+    if (verdict?.explanationAccepted === true) parts.push(t('result.accepted'));
+    if (verdict?.explanationAccepted === false) parts.push(t('result.notAccepted'));
+    if (counted !== null && counted.failingCount > 0)
+      parts.push(t('counted.failing', { count: counted.failingCount }));
+    return parts.join(t('semicolon'));
+  };
+}
