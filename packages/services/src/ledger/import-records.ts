@@ -6,18 +6,11 @@ import {
   type LedgerKey,
 } from '@gongkai/domain/ledger';
 import type { Prisma, Transaction } from '@gongkai/db';
-import {
-  actorId,
-  notFound,
-  organisationScope,
-  ServiceError,
-  write,
-  type ServiceContext,
-} from '../core/index.ts';
+import { actorId, organisationScope, ServiceError, write, type ServiceContext } from '../core/index.ts';
 import { officeContext } from './assess-and-store.ts';
 import { importRows, type BadRow, type BatchResult, type ImportBatch, type SheetRow } from './import-rows.ts';
 import { readDepartments, readNamed, readNamesOf } from './sheet-names.ts';
-import { isCutOff } from './cut-off-imports.ts';
+import { readImport, type ImportState, type StoredBadRow } from './read-import.ts';
 import { departmentBound } from './visible-records.ts';
 import { lockLedger } from './write-drafts.ts';
 
@@ -25,24 +18,6 @@ import { lockLedger } from './write-drafts.ts';
 const BATCH = 250;
 
 export type ImportInput = { ledger: LedgerKey; fileName: string; rows: readonly (readonly string[])[] };
-
-/** How an import stands. */
-export type ImportState = {
-  importId: string;
-  ledger: LedgerKey;
-  fileName: string;
-  state: 'running' | 'done' | 'failed';
-  total: number;
-  done: number;
-  added: number;
-  updated: number;
-  unchanged: number;
-  refused: number;
-  userName: string;
-  /** ISO instants */
-  createdAt: string;
-  finishedAt: string | null;
-};
 
 function headingsOf(ledger: Ledger, rows: ImportInput['rows']): FoundHeadings {
   const headings = findHeadings(ledger, rows);
@@ -100,23 +75,35 @@ export async function beginImport(
   return { importId: id, total };
 }
 
+type Common = Pick<ImportBatch, 'ledger' | 'headings' | 'seen'>;
+
+/** The ledgers that these rows point into. Names are read for them alone: a whole ledger a batch is not cheap. */
+function referredLedgers({ ledger, headings }: Common, rows: readonly SheetRow[]): LedgerKey[] {
+  const filled = new Set(
+    headings.places
+      .filter(({ index }) => rows.some(({ cells }) => (cells[index] ?? '').trim() !== ''))
+      .map(({ column }) => column.id),
+  );
+  const referred = ledger.fields.flatMap(({ key, field }) =>
+    field.type === 'reference' && filled.has(key) ? [field.ledger] : [],
+  );
+  return [...new Set(referred)];
+}
+
 async function batchOf(
   tx: Transaction,
   ctx: ServiceContext,
-  common: Pick<ImportBatch, 'ledger' | 'headings' | 'seen'>,
-) {
-  const referred = common.ledger.fields.flatMap(({ field }) =>
-    field.type === 'reference' ? [field.ledger] : [],
-  );
-  const names = readNamesOf(await readDepartments(tx, ctx), await readNamed(tx, ctx, [...new Set(referred)]));
+  common: Common,
+  rows: readonly SheetRow[],
+): Promise<ImportBatch> {
+  const named = await readNamed(tx, ctx, referredLedgers(common, rows));
+  const names = readNamesOf(await readDepartments(tx, ctx), named);
   return { ...common, names, context: await officeContext(tx, ctx) };
 }
 
 function countsOf({ added, updated, unchanged, bad }: BatchResult) {
   return { added, updated, unchanged, refused: bad.length };
 }
-
-type Common = Pick<ImportBatch, 'ledger' | 'headings' | 'seen'>;
 
 async function runBatch(
   ctx: ServiceContext,
@@ -126,7 +113,7 @@ async function runBatch(
 ): Promise<BatchResult> {
   return await write(ctx, async (unit) => {
     await lockLedger(unit.tx, ctx, common.ledger.key);
-    const result = await importRows(unit, ctx, await batchOf(unit.tx, ctx, common), rows);
+    const result = await importRows(unit, ctx, await batchOf(unit.tx, ctx, common, rows), rows);
     const counts = countsOf(result);
     await unit.audit({
       action: 'ledger.import',
@@ -185,8 +172,6 @@ function inOwnOrder({ headings }: Common, bad: readonly BadRow[]): StoredBadRow[
   }));
 }
 
-type StoredBadRow = { row: number; cells: Record<string, string>; issues: BadRow['issues'] };
-
 async function finish(
   ctx: ServiceContext,
   importId: string,
@@ -229,50 +214,4 @@ export async function runImport(
 export async function importRecords(ctx: ServiceContext, input: ImportInput): Promise<ImportState> {
   const { importId } = await beginImport(ctx, input);
   return await runImport(ctx, importId, input);
-}
-
-async function fetchImport(ctx: ServiceContext, importId: string) {
-  const own = departmentBound(ctx, 'ledger.import');
-  const userId = own === null ? {} : { userId: actorId(ctx) };
-  const row = await ctx.db.ledgerImport.findFirst({
-    where: { id: importId, ...organisationScope(ctx), ...userId },
-  });
-  if (row === null) throw notFound('ledger-import');
-  return row;
-}
-
-/**
- * How an import stands. The office sees all, others their own.
- *
- * @throws ServiceError `ledger-import-not-found`.
- */
-export async function readImport(ctx: ServiceContext, input: { importId: string }): Promise<ImportState> {
-  const row = await fetchImport(ctx, input.importId);
-  const { fileName, total, done, added, updated, unchanged, refused, userName } = row;
-  return {
-    importId: row.id,
-    ledger: row.ledgerKey as LedgerKey,
-    fileName,
-    state: isCutOff(row, ctx.now) ? 'failed' : (row.state as ImportState['state']),
-    total,
-    done,
-    added,
-    updated,
-    unchanged,
-    refused,
-    userName,
-    createdAt: row.createdAt.toISOString(),
-    finishedAt: row.finishedAt?.toISOString() ?? null,
-  };
-}
-
-/** The rows that an import sent back, with the codes of their reasons. */
-export async function readBadRows(
-  ctx: ServiceContext,
-  input: { importId: string },
-): Promise<{ ledger: LedgerKey; fileName: string; rows: StoredBadRow[] }> {
-  const row = await fetchImport(ctx, input.importId);
-  const rows =
-    row.sealedRows === null ? [] : (JSON.parse(ctx.vault.open(row.sealedRows, row.id)) as StoredBadRow[]);
-  return { ledger: row.ledgerKey as LedgerKey, fileName: row.fileName, rows };
 }

@@ -1,15 +1,7 @@
 export { failCutOffImports } from './cut-off-imports.ts';
 export { exportRecords, type ExportedLedger, type ExportInput } from './export-records.ts';
-export {
-  beginImport,
-  importRecords,
-  mayImport,
-  readBadRows,
-  readImport,
-  runImport,
-  type ImportInput,
-  type ImportState,
-} from './import-records.ts';
+export { beginImport, importRecords, mayImport, runImport, type ImportInput } from './import-records.ts';
+export { readBadRows, readImport, type ImportState } from './read-import.ts';
 export { importPlaces, type PlaceReport } from './import-places.ts';
 export { exportPlaces, listPlaces, type PlaceList } from './list-places.ts';
 export { findReferences, ledgerOptions, type LedgerOptions, type ReferenceOption } from './ledger-options.ts';

@@ -5,7 +5,7 @@ import type { LimitOverrides } from '@gongkai/domain/deadline';
 import { fromDbDateOrNull, Prisma } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
 import { readSettings } from '../settings/index.ts';
-import { readBadRows } from './import-records.ts';
+import { readBadRows } from './read-import.ts';
 import { departmentBound } from './visible-records.ts';
 
 /** What a form counts by while somebody types: the same calendar and figures as the server's. */
