@@ -23,6 +23,7 @@ import {
   scoreSheetRoute,
   trendRoute,
 } from '#routes/evaluation.tsx';
+import { combinationRoute, combinedRoute, settledRoute } from '#routes/combined.tsx';
 import { compareVersionsRoute, indicatorsRoute, indicatorSystemRoute } from '#routes/indicators.tsx';
 import { resultLeafRoute, resultPrintRoute, resultSheetRoute } from '#routes/evaluation-results.tsx';
 import { evaluationAppealsRoute } from '#routes/evaluation-appeals.tsx';
@@ -66,6 +67,9 @@ const routeTree = rootRoute.addChildren([
     trendRoute,
     daysRoute,
     recordRoute,
+    combinedRoute,
+    combinationRoute,
+    settledRoute,
     indicatorsRoute,
     compareVersionsRoute,
     indicatorSystemRoute,

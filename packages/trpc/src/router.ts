@@ -4,6 +4,7 @@ import { appealRouter } from './routers/appeal.ts';
 import { auditRouter } from './routers/audit.ts';
 import { breakdownRouter } from './routers/breakdown.ts';
 import { calendarRouter } from './routers/calendar.ts';
+import { combinationRouter } from './routers/combination.ts';
 import { cycleRouter } from './routers/cycle.ts';
 import { dashboardRouter } from './routers/dashboard.ts';
 import { deskRouter } from './routers/desk.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   audit: auditRouter,
   breakdown: breakdownRouter,
   calendar: calendarRouter,
+  combination: combinationRouter,
   cycle: cycleRouter,
   dashboard: dashboardRouter,
   desk: deskRouter,

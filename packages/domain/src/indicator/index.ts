@@ -39,6 +39,7 @@ export {
 export {
   CompareSystemsInput,
   CreateSystemInput,
+  PublishSystemInput,
   SaveSystemInput,
   SystemRef,
   SystemVersionInput,

@@ -11,6 +11,10 @@ export type SystemRef = z.infer<typeof SystemRef>;
 export const SystemVersionInput = z.object({ id: Uuid, revision: z.int().min(1) });
 export type SystemVersionInput = z.infer<typeof SystemVersionInput>;
 
+/** `partOnly`: the version never counts by itself, only as a part of combinations; what is in force stays. */
+export const PublishSystemInput = SystemVersionInput.extend({ partOnly: z.boolean().default(false) });
+export type PublishSystemInput = z.input<typeof PublishSystemInput>;
+
 const Name = z.string().trim().min(1).max(80);
 
 /**

@@ -1,4 +1,4 @@
-import { readSystem, shippedSystems, type IndicatorSystemDefinition } from '@gongkai/domain/indicator';
+import { IndicatorSystemDefinition, readSystem, shippedSystems } from '@gongkai/domain/indicator';
 import { FactDepartment, type SubjectKind, type SubjectRef } from '@gongkai/domain/metric';
 import { systemOf, type Systems } from '@gongkai/domain/scoring';
 import type { Prisma, Transaction } from '@gongkai/db';
@@ -19,6 +19,8 @@ async function candidates(tx: Transaction, ctx: Actor, kind: SubjectKind): Promi
     where: {
       ...organisationScope(ctx),
       status: 'published',
+      // A version that is only a part of combinations never counts by itself.
+      partOnly: false,
       subjectKind: kind,
     },
     // What was published last counts, whenever its draft was begun.
@@ -81,6 +83,29 @@ export async function systemsReplacedBy(
     (definition.departmentKinds ?? KINDS).some((kind) => departmentKinds?.includes(kind) ?? true),
   );
   return first === undefined ? current : [first, ...others];
+}
+
+/**
+ * The newest published version of each line, versions for combinations only among them, and what ships where the office
+ * has published none of the line: the office's lines by key, then those that ship.
+ */
+export async function newestOfLines(tx: Transaction, ctx: Actor): Promise<SystemInForce[]> {
+  const rows = await tx.indicatorSystem.findMany({
+    where: { ...organisationScope(ctx), status: 'published' },
+    orderBy: [{ key: 'asc' }, { version: 'desc' }],
+    distinct: ['key'],
+    select: { id: true, key: true, version: true, definition: true },
+  });
+  const stored = rows.map(({ id, version, definition }) => ({
+    id,
+    version,
+    definition: IndicatorSystemDefinition.parse(definition),
+  }));
+  const known = new Set(rows.map(({ key }) => key));
+  const shipped = shippedSystems
+    .filter(({ key }) => !known.has(key))
+    .map((definition) => ({ id: null, version: 1, definition }));
+  return [...stored, ...shipped];
 }
 
 /** The system by which one department, by its kind, or one work item is evaluated. */

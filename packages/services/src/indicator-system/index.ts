@@ -7,4 +7,4 @@ export { publishSystem } from './publish-system.ts';
 export { readSystem } from './read-system.ts';
 export { saveSystem } from './save-system.ts';
 export { trySystem } from './try-system.ts';
-export { authoriseEditing } from './rows.ts';
+export { authoriseEditing, authoriseReading } from './rows.ts';

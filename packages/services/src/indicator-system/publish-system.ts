@@ -1,4 +1,4 @@
-import { systemProblems, type SystemProblem, type SystemVersionInput } from '@gongkai/domain/indicator';
+import { systemProblems, type PublishSystemInput, type SystemProblem } from '@gongkai/domain/indicator';
 import {
   actorId,
   organisationScope,
@@ -22,29 +22,36 @@ export function refuseProblems(problems: readonly SystemProblem[]): void {
 }
 
 /**
- * Publishes a draft: it never changes afterwards (the database refuses), and every score computed from now on uses it.
+ * Publishes a draft: it never changes afterwards (the database refuses), and every score computed from now on uses it;
+ * `partOnly`: only combinations use it, and what is in force stays.
  * What was frozen before keeps the rules that it was computed with.
  *
  * @throws ServiceError `forbidden`, `indicator-system-not-found`, `system-published`, `version-conflict`, or
  *   `system-not-publishable` with all problems.
  */
-export async function publishSystem(ctx: ServiceContext, input: SystemVersionInput) {
+export async function publishSystem(ctx: ServiceContext, input: PublishSystemInput) {
   return await write(ctx, async ({ tx, audit, changed }) => {
     const draft = await findDraft(tx, ctx, input.id);
     if (draft.revision !== input.revision) throw versionConflict('indicator-system');
     refuseProblems(systemProblems(draft.definition));
+    const { partOnly = false } = input;
     const [before] = await systemsReplacedBy(tx, ctx, draft.definition);
     const { count } = await tx.indicatorSystem.updateMany({
       where: { id: draft.id, revision: input.revision, status: 'draft', ...organisationScope(ctx) },
-      data: { status: 'published', publishedAt: ctx.now, publishedById: actorId(ctx) },
+      data: { status: 'published', publishedAt: ctx.now, publishedById: actorId(ctx), partOnly },
     });
     if (count === 0) throw versionConflict('indicator-system');
     await audit({
       action: 'indicator-system.publish',
       subjectType: 'indicator-system',
       subjectId: draft.id,
-      before: { name: before.definition.name.zh, version: before.version },
-      after: { name: draft.definition.name.zh, version: draft.version, ...sizeOf(draft.definition) },
+      ...(partOnly ? {} : { before: { name: before.definition.name.zh, version: before.version } }),
+      after: {
+        name: draft.definition.name.zh,
+        version: draft.version,
+        partOnly,
+        ...sizeOf(draft.definition),
+      },
     });
     changed({ topic: 'evaluation', id: draft.id });
     return { id: draft.id, version: draft.version };

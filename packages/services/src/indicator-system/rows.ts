@@ -29,6 +29,8 @@ export type SystemVersion = {
   updatedById: string | null;
   publishedAt: string | null;
   publishedById: string | null;
+  /** counts in combinations only */
+  partOnly: boolean;
 };
 
 type Row = Prisma.IndicatorSystemGetPayload<object>;
@@ -48,6 +50,7 @@ export function toVersion(row: Row): SystemVersion {
     updatedById: row.updatedById,
     publishedAt: row.publishedAt?.toISOString() ?? null,
     publishedById: row.publishedById,
+    partOnly: row.partOnly,
   };
 }
 
@@ -66,6 +69,7 @@ export function shippedVersion(definition: IndicatorSystemDefinition): SystemVer
     updatedById: null,
     publishedAt: null,
     publishedById: null,
+    partOnly: false,
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   CompareSystemsInput,
   CreateSystemInput,
+  PublishSystemInput,
   SaveSystemInput,
   SystemRef,
   SystemVersionInput,
@@ -30,7 +31,7 @@ export const indicatorRouter = router({
   create: edit.input(CreateSystemInput).mutation(({ ctx, input }) => createSystem(ctx.services, input)),
   save: edit.input(SaveSystemInput).mutation(({ ctx, input }) => saveSystem(ctx.services, input)),
   discard: edit.input(SystemVersionInput).mutation(({ ctx, input }) => discardSystem(ctx.services, input)),
-  publish: edit.input(SystemVersionInput).mutation(({ ctx, input }) => publishSystem(ctx.services, input)),
+  publish: edit.input(PublishSystemInput).mutation(({ ctx, input }) => publishSystem(ctx.services, input)),
   /** What a draft would change, for whom. A mutation only because its input is long: nothing is written. */
   try: edit.input(TrySystemInput).mutation(({ ctx, input }) => trySystem(ctx.services, input)),
 });
