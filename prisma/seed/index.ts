@@ -10,6 +10,7 @@ import { SAMPLE_DEPARTMENTS } from './data/departments.ts';
 import type { SampleTask } from './data/task.ts';
 import type { Deed } from './deed.ts';
 import { announcedDeeds } from './announced.ts';
+import { combinationDeeds } from './combination.ts';
 import { evaluationDeeds } from './evaluation.ts';
 import { ledgerDeeds } from './ledgers.ts';
 import { linkDeeds } from './links.ts';
@@ -126,6 +127,7 @@ export async function loadSampleOffice(
     ...linkDeeds(stage),
     ...snapshotDeeds(stage, planId),
     ...announcedDeeds(stage, planId),
+    ...combinationDeeds(stage),
     ...evaluationDeeds(stage, planId),
     ...dailyDeeds(stage),
   ]);

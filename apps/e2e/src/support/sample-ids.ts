@@ -21,6 +21,8 @@ export async function addressOf(context: BrowserContext, path: string): Promise<
     request: () => disclosureRequest(context),
     evaluation: () => evaluationIn(context, plan, 'self-assessment'),
     announced: () => evaluationIn(context, plan, 'announced'),
+    combination: async () =>
+      (await ask<{ combinations: Id[] }>(context, 'combination.list')).combinations[0]?.id,
     system: () => indicatorDraft(context),
     snapshot: async () => (await ask<Id[]>(context, 'evaluation.snapshots', { planId: plan })).at(-1)?.id,
   };

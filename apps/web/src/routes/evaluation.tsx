@@ -27,7 +27,10 @@ export const compareRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/evaluation/compare-page.tsx'), 'ComparePage'),
 });
 
-/** One score sheet; `leaf` names the indicator or group that is shown open, `snapshot` a frozen state. */
+/**
+ * One score sheet; `leaf` names the indicator or group that is shown open, `snapshot` a frozen state, `system` a version
+ * other than the one in force.
+ */
 export const scoreSheetRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/evaluation/$kind/$id',
@@ -39,6 +42,7 @@ export const scoreSheetRoute = createRoute({
   validateSearch: z.object({
     leaf: z.string().max(100).optional().catch(undefined),
     snapshot: z.uuid().optional().catch(undefined),
+    system: z.string().max(100).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('#features/evaluation/score-sheet-page.tsx'), 'ScoreSheetPage'),
 });
@@ -55,6 +59,7 @@ export const indicatorRoute = createRoute({
   validateSearch: z.object({
     page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
     snapshot: z.uuid().optional().catch(undefined),
+    system: z.string().max(100).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('#features/evaluation/indicator-page.tsx'), 'IndicatorPage'),
 });

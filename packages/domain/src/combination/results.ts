@@ -9,8 +9,14 @@ import { Band } from '../indicator/definition.ts';
 import { SystemCombination } from '../indicator/combination.ts';
 import type { LocalText } from '../indicator/text.ts';
 
-/** One part with the result it takes its scores from; `weight` in hundredths of a per cent. */
-export type ResultPart = { key: string; name: LocalText; weight: number; result: EvaluationResult };
+/** One part with the result it takes its scores from; `weight` in hundredths of a per cent, `fullMarks` as in `ScoredPart`. */
+export type ResultPart = {
+  key: string;
+  name: LocalText;
+  weight: number;
+  result: EvaluationResult;
+  fullMarks?: number;
+};
 
 /** How totals are read: bands and ranking are those of the first system. */
 export const CombinedSettings = SystemCombination.pick({

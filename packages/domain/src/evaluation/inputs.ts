@@ -10,11 +10,15 @@ export type PlanRef = z.infer<typeof PlanRef>;
 export const ReadScoresInput = z.object({ planId: Uuid, kind: SubjectKind });
 export type ReadScoresInput = z.infer<typeof ReadScoresInput>;
 
-/** A score sheet as of today, or as a snapshot froze it. */
+/**
+ * A score sheet as of today, or as a snapshot froze it. `systemId`: today's sheet by this published version (or the key
+ * of one that ships) instead of the one in force, for a part of a combination.
+ */
 export const ReadSubjectInput = z.object({
   planId: Uuid,
   subject: SubjectRef,
   snapshotId: Uuid.nullable().default(null),
+  systemId: z.string().min(1).max(100).nullable().default(null),
 });
 export type ReadSubjectInput = z.input<typeof ReadSubjectInput>;
 

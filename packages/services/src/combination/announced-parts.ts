@@ -1,3 +1,4 @@
+import { fullMarksOf } from '@gongkai/domain/indicator';
 import { FrozenSystems, type FrozenSystem } from '@gongkai/domain/evaluation-cycle';
 import { EvaluationFacts, type FactDepartment } from '@gongkai/domain/metric';
 import type { FrozenPart, ResultPart } from '@gongkai/domain/combination';
@@ -81,5 +82,12 @@ export async function resultOfPart(
     throw new ServiceError('refused', 'combination-result-gone', { title: part.title });
   const kinds = systems.length > 1 ? await frozenKinds(tx, ctx, part.evaluationId) : new Map();
   const result = scoredBy(EvaluationResult.parse(row.result), systems, part.systemKey, kinds);
-  return { key: part.systemKey, name: part.name, weight: part.weight, result };
+  const own = systems.find(({ definition }) => definition.key === part.systemKey);
+  return {
+    key: part.systemKey,
+    name: part.name,
+    weight: part.weight,
+    result,
+    ...(own !== undefined && { fullMarks: fullMarksOf(own.definition.nodes) }),
+  };
 }

@@ -29,7 +29,7 @@ export async function settleChoices(ctx: ServiceContext, input: CombinationScore
     name: lines.find(({ key }) => key === systemKey)?.definition.name ?? null,
     evaluations: announced
       .filter(({ systems }) => systems.some(({ definition }) => definition.key === systemKey))
-      .map(({ systems: _, ...evaluation }) => evaluation),
+      .map(({ id, title, status, periodFrom, periodTo }) => ({ id, title, status, periodFrom, periodTo })),
   }));
 }
 

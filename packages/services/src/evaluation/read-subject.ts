@@ -4,6 +4,7 @@ import type { PlainDate } from '@gongkai/domain/common';
 import { EvaluationFacts } from '@gongkai/domain/metric';
 import {
   changeOf,
+  evaluate,
   evaluateSystems,
   explain,
   resultLeaves,
@@ -15,7 +16,7 @@ import { notFound, organisationScope, ServiceError, type ServiceContext } from '
 import { collectFacts } from './collect-facts.ts';
 import { sheetReasons } from './failing-reasons.ts';
 import { previousSnapshot } from './snapshot-store.ts';
-import { systemOfSubject, systemsInForce } from './systems.ts';
+import { publishedSystem, systemOfSubject, systemsInForce } from './systems.ts';
 import { authoriseSubject } from './visible.ts';
 
 type Frozen = { id: string; number: number; label: string; sha256: string; takenAt: string };
@@ -29,8 +30,19 @@ type Shown = {
   snapshot: Frozen | null;
 };
 
-async function live(ctx: ServiceContext, { planId, subject }: ReadSubjectInput): Promise<Shown> {
+async function live(ctx: ServiceContext, { planId, subject, systemId }: ReadSubjectInput): Promise<Shown> {
   const facts = await collectFacts(ctx.db, ctx, planId);
+  if (systemId !== undefined && systemId !== null) {
+    const { definition, version } = await publishedSystem(ctx.db, ctx, systemId);
+    return {
+      asOf: facts.asOf,
+      definition,
+      version,
+      result: evaluate(definition, facts),
+      facts,
+      snapshot: null,
+    };
+  }
   const { definition, version } = await systemOfSubject(ctx.db, ctx, subject);
   const result = evaluateSystems(await systemsInForce(ctx.db, ctx, subject.kind), facts);
   return { asOf: facts.asOf, definition, version, result, facts, snapshot: null };
@@ -75,15 +87,17 @@ async function frozen(ctx: ServiceContext, input: ReadSubjectInput, id: string):
  * formulas' words; `version` is the system's, null where the snapshot does not keep it.
  *
  * @throws ServiceError `score-of-others`, `plan-not-found`, `snapshot-not-found`, `subject-not-found`;
- *   `snapshot-without-sheet` for a daily one, which keeps scores only.
+ *   `indicator-system-not-found`; `snapshot-without-sheet` for a daily one, which keeps scores only.
  */
 export async function readSubject(ctx: ServiceContext, input: ReadSubjectInput) {
   authoriseSubject(ctx, input.subject);
-  const { snapshotId = null } = input;
+  const { snapshotId = null, systemId = null } = input;
   const shown = await (snapshotId === null ? live(ctx, input) : frozen(ctx, input, snapshotId));
   const sheet = shown.result.subjects.find(({ subject }) => subject.id === input.subject.id);
   if (sheet === undefined) throw notFound('subject');
-  const previous = snapshotId === null ? await previousSnapshot(ctx.db, ctx, input.planId) : null;
+  // A snapshot holds the scores by the systems in force only.
+  const previous =
+    snapshotId === null && systemId === null ? await previousSnapshot(ctx.db, ctx, input.planId) : null;
   const before = previous?.result[input.subject.kind === 'item' ? 'items' : 'departments'] ?? null;
   const sheetBefore = before?.subjects.find(({ subject }) => subject.id === input.subject.id) ?? null;
   return {
@@ -91,6 +105,8 @@ export async function readSubject(ctx: ServiceContext, input: ReadSubjectInput) 
     definition: shown.definition,
     version: shown.version,
     snapshot: shown.snapshot,
+    /** the version asked for instead of the one in force */
+    systemId: snapshotId === null ? systemId : null,
     sheet,
     explanations: Object.fromEntries(resultLeaves(sheet.nodes).map((leaf) => [leaf.key, explain(leaf)])),
     reasons: await sheetReasons(ctx, shown.definition, shown.facts, sheet),

@@ -1,8 +1,9 @@
 import { IndicatorSystemDefinition, readSystem, shippedSystems } from '@gongkai/domain/indicator';
 import { FactDepartment, type SubjectKind, type SubjectRef } from '@gongkai/domain/metric';
 import { systemOf, type Systems } from '@gongkai/domain/scoring';
+import { Uuid } from '@gongkai/domain/common';
 import type { Prisma, Transaction } from '@gongkai/db';
-import { organisationScope, valueOf, type ServiceContext } from '../core/index.ts';
+import { notFound, organisationScope, valueOf, type ServiceContext } from '../core/index.ts';
 
 type Actor = Pick<ServiceContext, 'actor'>;
 type Kind = FactDepartment['kind'];
@@ -106,6 +107,24 @@ export async function newestOfLines(tx: Transaction, ctx: Actor): Promise<System
     .filter(({ key }) => !known.has(key))
     .map((definition) => ({ id: null, version: 1, definition }));
   return [...stored, ...shipped];
+}
+
+/**
+ * A published version by its id, or a system that ships by its key.
+ *
+ * @throws ServiceError `indicator-system-not-found`.
+ */
+export async function publishedSystem(tx: Transaction, ctx: Actor, id: string): Promise<SystemInForce> {
+  const shipped = shippedSystems.find(({ key }) => key === id);
+  if (shipped !== undefined) return { id: null, version: 1, definition: shipped };
+  const row = Uuid.safeParse(id).success
+    ? await tx.indicatorSystem.findFirst({
+        where: { id, status: 'published', ...organisationScope(ctx) },
+        select: { id: true, version: true, definition: true },
+      })
+    : null;
+  if (row === null) throw notFound('indicator-system');
+  return { ...row, definition: IndicatorSystemDefinition.parse(row.definition) };
 }
 
 /** The system by which one department, by its kind, or one work item is evaluated. */

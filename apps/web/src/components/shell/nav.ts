@@ -11,9 +11,12 @@ import {
   IconListTree,
   IconBooks,
   IconReport,
+  IconScale,
   IconSchool,
   IconSettings,
   IconShieldCheck,
+  IconTimeline,
+  IconTrendingUp,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -28,8 +31,16 @@ export type NavEntry = {
   anyOf?: readonly Permission[];
 };
 
-/** The left rail, top to bottom: one line an entry. */
-export const NAV: readonly NavEntry[] = [
+/** Entries under a heading that opens and closes; one level only. */
+export type NavGroup = {
+  /** key in the `nav` namespace */
+  group: string;
+  icon: TablerIcon;
+  entries: readonly NavEntry[];
+};
+
+/** The left rail, top to bottom: one line an entry or a group. */
+export const NAV: readonly (NavEntry | NavGroup)[] = [
   { label: 'office', to: '/office', icon: IconHome, anyOf: ['dashboard.office'] },
   { label: 'my', to: '/my', icon: IconBuilding, anyOf: ['task.report'] },
   { label: 'review', to: '/review', icon: IconClipboardCheck, anyOf: ['task.verify'] },
@@ -40,10 +51,18 @@ export const NAV: readonly NavEntry[] = [
   { label: 'training', to: '/training', icon: IconSchool, anyOf: ['training.read'] },
   { label: 'leadership', to: '/leadership', icon: IconChartBar, anyOf: ['dashboard.leadership'] },
   { label: 'department', to: '/department', icon: IconGauge, anyOf: ['task.report'] },
-  { label: 'evaluation', to: '/evaluation', icon: IconScoreboard, anyOf: ['evaluation.read'] },
-  { label: 'indicators', to: '/indicators', icon: IconListTree, anyOf: ['evaluation.read'] },
+  {
+    group: 'evaluationGroup',
+    icon: IconGavel,
+    entries: [
+      { label: 'evaluation', to: '/evaluation', icon: IconScoreboard, anyOf: ['evaluation.read'] },
+      { label: 'evaluations', to: '/evaluations', icon: IconTimeline, anyOf: ['evaluation.follow'] },
+      { label: 'combined', to: '/combined', icon: IconScale, anyOf: ['evaluation.read'] },
+      { label: 'trend', to: '/evaluation/trend', icon: IconTrendingUp, anyOf: ['evaluation.read'] },
+      { label: 'indicators', to: '/indicators', icon: IconListTree, anyOf: ['evaluation.read'] },
+    ],
+  },
   { label: 'annualReport', to: '/annual-report', icon: IconReport, anyOf: ['annual-report.read'] },
-  { label: 'evaluations', to: '/evaluations', icon: IconGavel, anyOf: ['evaluation.follow'] },
   {
     label: 'admin',
     to: '/admin',

@@ -8,7 +8,7 @@ import { IconBuilding, IconListDetails, IconSearch, IconSubtask, IconUser } from
 import { useTranslations } from 'use-intl';
 import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 import { groupHits, type SearchHit } from './search-hits.ts';
-import { useNav } from './use-nav.ts';
+import { useNavEntries } from './use-nav.ts';
 
 type Hits = RouterOutputs['task']['search'];
 
@@ -86,7 +86,7 @@ function usePages(text: string) {
   const nav = useTranslations('nav');
   const router = useRouter();
   const wanted = text.trim().toLowerCase();
-  return useNav()
+  return useNavEntries()
     .map((entry) => ({ ...entry, label: nav(entry.label) }))
     .filter(({ label }) => label.toLowerCase().includes(wanted))
     .map(({ label, to, icon: Icon }) => ({

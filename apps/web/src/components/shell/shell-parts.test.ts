@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { NAV } from './nav.ts';
 import { noticeValues } from './notice-values.ts';
 import { groupHits, type SearchHit } from './search-hits.ts';
+import { entryOfPath } from './use-nav.ts';
 
 test('notices: dates in the reader’s way, yes and no as words, gaps empty', () => {
   const values = noticeValues(
@@ -27,4 +29,16 @@ test('search: by kind in a fixed order, without the kinds that have no page', ()
     ['task', ['/tasks/t']],
     ['person', ['/admin']],
   ]);
+});
+
+test('rail: a page belongs to the entry with the longest address over it', () => {
+  const entries = NAV.flatMap((line) => ('group' in line ? line.entries : [line]));
+  const at = (path: string) => entryOfPath(entries, path)?.label ?? null;
+  expect(at('/evaluation/department/d1')).toBe('evaluation');
+  expect(at('/evaluation/trend')).toBe('trend');
+  expect(at('/evaluations/e1')).toBe('evaluations');
+  expect(at('/combined/results/r1')).toBe('combined');
+  expect(at('/indicators/compare')).toBe('indicators');
+  expect(at('/tasks')).toBe('tasks');
+  expect(at('/sign-in')).toBeNull();
 });

@@ -15,6 +15,7 @@ import { useTRPC } from '#lib/trpc.ts';
 import { NameFields } from '#features/indicators/name-fields.tsx';
 import type { CombinableLine, CombinationEntry } from './combination-data.ts';
 import { PartsField, shareEvenly } from './parts-field.tsx';
+import classes from './combination.module.css';
 
 type Props = {
   /** null: a new one */
@@ -41,9 +42,19 @@ const EMPTY = {
 } as const;
 
 function firstTwo(lines: readonly CombinableLine[], kind: SubjectKind) {
-  const own = lines.filter(({ subjectKind }) => subjectKind === kind).slice(0, 2);
-  return own.length === 0 ? [] : shareEvenly(own.map(({ key }) => ({ systemKey: key, weight: 0 })));
+  const [first, ...others] = lines.filter(({ subjectKind }) => subjectKind === kind);
+  if (first === undefined) return [];
+  const second = others.find((line) => haveInCommon([first, line])) ?? others[0];
+  const own = second === undefined ? [first] : [first, second];
+  return shareEvenly(own.map(({ key }) => ({ systemKey: key, weight: 0 })));
 }
+
+/** Whether there is a kind of department that all of them evaluate. */
+function haveInCommon(lines: readonly CombinableLine[]): boolean {
+  return KINDS.some((kind) => lines.every(({ departmentKinds }) => departmentKinds?.includes(kind) ?? true));
+}
+
+const KINDS = ['office', 'division', 'unit'] as const;
 
 /** Writes a combination: its name, two or more systems of one kind of subject, and their weights. */
 export function CombinationDialog({ entry, lines, onClose }: Props) {
@@ -52,6 +63,7 @@ export function CombinationDialog({ entry, lines, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const save = useSaveCombination(onClose);
   const problems = combinationProblems(input, lines);
+  const chosen = lines.filter(({ key }) => input.parts.some(({ systemKey }) => systemKey === key));
   const patch = (change: Partial<SaveCombinationInput>) => setInput((old) => ({ ...old, ...change }));
   function submit() {
     setTried(true);
@@ -97,6 +109,7 @@ export function CombinationDialog({ entry, lines, onClose }: Props) {
             problems={problems}
             onChange={(parts) => patch({ parts })}
           />
+          {!haveInCommon(chosen) && <p className={classes['notice']}>{t('nobodyInCommon')}</p>}
           <MissingField value={input.missing} onChange={(missing) => patch({ missing })} />
           {tried && <WholeProblems problems={problems} nameless={input.name.trim() === ''} />}
           <ProblemAlert error={save.error} />

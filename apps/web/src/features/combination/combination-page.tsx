@@ -11,9 +11,10 @@ import { Panel } from '#features/dashboard/shared/panel.tsx';
 import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { systemPath } from '#features/indicators/indicator-data.ts';
-import { combinationPath } from './combination-data.ts';
+import { combinationPath, shareText, type CombinedScores } from './combination-data.ts';
 import { CombinedTable } from './combined-table.tsx';
 import { SettledPanel } from './settled-panel.tsx';
+import classes from './combination.module.css';
 
 const route = getRouteApi('/app/combined/$id');
 
@@ -52,6 +53,7 @@ function Scores({ planId, id }: { planId: string; id: string }) {
           missing: t(`missingShort.${combination.missing}`),
         })}
       >
+        <PartList parts={data.parts} />
         {data.subjects.length === 0 ? (
           <PageState kind="empty" title={words('nobody')} />
         ) : (
@@ -59,16 +61,7 @@ function Scores({ planId, id }: { planId: string; id: string }) {
             label={t('today')}
             subjects={data.subjects}
             bands={bands}
-            parts={data.parts.map(({ key, name, weight, version, systemId }) => ({
-              key,
-              name,
-              weight,
-              head: (
-                <PathLink path={systemPath(systemId)}>
-                  {t('lineOption', { name: text(name), version })}
-                </PathLink>
-              ),
-            }))}
+            parts={data.parts}
             sheetOf={({ subject }, { key }) => {
               const system = data.parts.find((part) => part.key === key)?.systemId ?? '';
               return { path: sheetPath(subject.kind, subject.id), search: { system } };
@@ -80,5 +73,23 @@ function Scores({ planId, id }: { planId: string; id: string }) {
         <SettledPanel planId={planId} combinationId={id} settle={combination} />
       )}
     </>
+  );
+}
+
+/** The systems that are weighed, each leading to its rules. */
+function PartList({ parts }: { parts: CombinedScores['parts'] }) {
+  const t = useTranslations('combination');
+  const text = useLocalText();
+  return (
+    <ul className={classes['partLine']} aria-label={t('parts')}>
+      {parts.map(({ key, systemId, name, version, weight }) => (
+        <li key={key}>
+          <PathLink path={systemPath(systemId)} className={classes['link']}>
+            {t('lineOption', { name: text(name), version })}
+          </PathLink>{' '}
+          <strong>{shareText(weight)}</strong>
+        </li>
+      ))}
+    </ul>
   );
 }

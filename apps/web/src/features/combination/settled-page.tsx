@@ -61,15 +61,11 @@ export function SettledPage() {
           label={name}
           subjects={data.subjects}
           bands={data.bands}
-          parts={data.parts.map(({ systemKey, name: words_, weight, title, evaluationId }) => ({
+          parts={data.parts.map(({ systemKey, name: system, weight, title }) => ({
             key: systemKey,
-            name: words_,
+            name: system,
             weight,
-            head: (
-              <PathLink path={`/evaluations/${evaluationId}`} search={{ tab: 'result' }}>
-                {title}
-              </PathLink>
-            ),
+            title,
           }))}
           sheetOf={({ subject }, { key }) => {
             const part = data.parts.find(({ systemKey }) => systemKey === key);
@@ -94,9 +90,15 @@ function Parts({ parts }: { parts: CombinedResult['parts'] }) {
     <ul className={classes['partList']}>
       {parts.map((part) => (
         <li key={part.systemKey}>
+          <PathLink
+            path={`/evaluations/${part.evaluationId}`}
+            search={{ tab: 'result' }}
+            className={classes['link']}
+          >
+            {part.title}
+          </PathLink>{' '}
+          <strong>{shareText(part.weight)}</strong>{' '}
           {t('partRests', {
-            weight: shareText(part.weight),
-            title: part.title,
             system: t('lineOption', { name: text(part.name), version: part.version }),
             from: format.fullDate(part.periodFrom),
             to: format.fullDate(part.periodTo),

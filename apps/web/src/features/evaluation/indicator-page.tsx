@@ -36,9 +36,9 @@ function Indicator({ planId, subject }: { planId: string; subject: Subject }) {
   const text = useLocalText();
   const trpc = useTRPC();
   const { leaf } = route.useParams();
-  const { snapshot = null } = route.useSearch();
+  const { snapshot = null, system = null } = route.useSearch();
   const { data } = useSuspenseQuery(
-    trpc.evaluation.subject.queryOptions({ planId, subject, snapshotId: snapshot }),
+    trpc.evaluation.subject.queryOptions({ planId, subject, snapshotId: snapshot, systemId: system }),
   );
   const row = sheetRows(data.sheet.nodes, data.definition).find(({ node }) => node.key === leaf);
   useCrumbLabel(
@@ -53,7 +53,11 @@ function Indicator({ planId, subject }: { planId: string; subject: Subject }) {
         title={t('unknownIndicator')}
         explanation={t('unknownIndicatorText', { name: data.sheet.name })}
         action={
-          <PathLink path={sheetPath(subject.kind, subject.id)} className={list['link']}>
+          <PathLink
+            path={sheetPath(subject.kind, subject.id)}
+            search={{ system: system ?? undefined }}
+            className={list['link']}
+          >
             {t('toSheet')}
           </PathLink>
         }
@@ -101,6 +105,7 @@ function Found({ planId, subject, data, node, above, words }: FoundProps) {
         path={[...groups, node]}
         records={node.failingCount}
         snapshotId={data.snapshot?.id ?? null}
+        links={scoreLinks(subject, data.snapshot?.id, data.systemId)}
       />
       <IndicatorFacts
         data={data}
@@ -135,11 +140,11 @@ type LiveProps = { planId: string; subject: Subject; metric: string; leaf: strin
 
 function LiveRecords({ planId, subject, metric, leaf }: LiveProps) {
   const trpc = useTRPC();
-  const { page = 1 } = route.useSearch();
+  const { page = 1, system } = route.useSearch();
   const { data } = useSuspenseQuery(
     trpc.evaluation.failing.queryOptions({ planId, subject, metric, leaf, asOf: null, page }),
   );
-  return <FailingList data={data} path={indicatorPath(subject.kind, subject.id, leaf)} search={{}} />;
+  return <FailingList data={data} path={indicatorPath(subject.kind, subject.id, leaf)} search={{ system }} />;
 }
 
 /** The records that a snapshot, or a reviewer's mark, names by itself. */

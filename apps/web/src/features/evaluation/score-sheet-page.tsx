@@ -10,7 +10,9 @@ import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
 import { StakeTable } from '#features/dashboard/department/stake-table.tsx';
 import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
+import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { ScoreTree } from './score-tree.tsx';
+import { scoreLinks } from './sheet-links.ts';
 import { WhyNotFull } from './why-not-full.tsx';
 import classes from './evaluation.module.css';
 import explain from './explain.module.css';
@@ -29,10 +31,11 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
   const explained = useTranslations('explain');
   const bands = useTranslations('dashboard.bands');
   const format = useFormat();
+  const text = useLocalText();
   const trpc = useTRPC();
-  const { leaf, snapshot = null } = route.useSearch();
+  const { leaf, snapshot = null, system = null } = route.useSearch();
   const { data } = useSuspenseQuery(
-    trpc.evaluation.subject.queryOptions({ planId, subject, snapshotId: snapshot }),
+    trpc.evaluation.subject.queryOptions({ planId, subject, snapshotId: snapshot, systemId: system }),
   );
   const { sheet, change, previous } = data;
   useCrumbLabel(`/evaluation/${subject.kind}/${subject.id}`, sheet.name);
@@ -50,12 +53,14 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
         actions={
           <>
             {data.snapshot === null && <LiveMark data={data} />}
-            <PathLink
-              path={`${sheetPath(subject.kind, subject.id)}/print`}
-              search={{ snapshot: snapshot ?? undefined }}
-            >
-              {explained('print.open')}
-            </PathLink>
+            {data.systemId === null && (
+              <PathLink
+                path={`${sheetPath(subject.kind, subject.id)}/print`}
+                search={{ snapshot: snapshot ?? undefined }}
+              >
+                {explained('print.open')}
+              </PathLink>
+            )}
           </>
         }
       />
@@ -65,17 +70,27 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
           <PathLink path={sheetPath(subject.kind, subject.id)}>{explained('toToday')}</PathLink>
         </p>
       )}
+      {data.systemId !== null && (
+        <p className={explain['frozen']}>
+          {explained('bySystem', { name: text(data.definition.name), version: data.version ?? 1 })}{' '}
+          <PathLink path={sheetPath(subject.kind, subject.id)}>{explained('toInForce')}</PathLink>
+        </p>
+      )}
       <div className={classes['top']}>
         <p className={classes['total']}>
           <strong>{sheet.score === null ? t('noScore') : format.score(sheet.score)}</strong>
           <span>{sheet.band !== null && bands.has(sheet.band) ? bands(sheet.band) : ''}</span>
         </p>
         <Panel title={t('whyNot')} note={t('whyNotNote')}>
-          <WhyNotFull lost={sheet.lost} subject={subject} snapshot={snapshot ?? undefined} />
+          <WhyNotFull
+            lost={sheet.lost}
+            subject={subject}
+            links={scoreLinks(subject, snapshot ?? undefined, data.systemId)}
+          />
         </Panel>
       </div>
       <ScoreTree data={data} leaf={leaf} />
-      {data.snapshot === null && <Stake planId={planId} subject={subject} />}
+      {data.snapshot === null && data.systemId === null && <Stake planId={planId} subject={subject} />}
     </>
   );
 }

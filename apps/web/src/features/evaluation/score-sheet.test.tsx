@@ -69,6 +69,7 @@ function sheetData(): SheetData {
     definition: firstIndicatorSystem,
     version: 1,
     snapshot: null,
+    systemId: null,
     sheet,
     explanations: Object.fromEntries(resultLeaves(sheet.nodes).map((leaf) => [leaf.key, explain(leaf)])),
     previous: null,

@@ -16,14 +16,18 @@ type Subject = RouterOutputs['evaluation']['subject'];
 export type SheetData = Omit<Subject, 'reasons'> & Partial<Pick<Subject, 'reasons'>>;
 type Props = {
   data: Pick<SheetData, 'sheet' | 'definition' | 'explanations'> &
-    Partial<Pick<SheetData, 'snapshot' | 'reasons'>>;
+    Partial<Pick<SheetData, 'snapshot' | 'systemId' | 'reasons'>>;
   leaf: string | undefined;
   /** the pages of today's scores unless told */
   links?: SheetLinks;
 };
 
 /** 总分 → 一级 → 二级 → 指标: each leaf opens its rule, its calculation and the records that lost points. */
-export function ScoreTree({ data, leaf, links = scoreLinks(data.sheet.subject, data.snapshot?.id) }: Props) {
+export function ScoreTree({
+  data,
+  leaf,
+  links = scoreLinks(data.sheet.subject, data.snapshot?.id, data.systemId),
+}: Props) {
   const t = useTranslations('evaluation');
   const rows = sheetRows(data.sheet.nodes, data.definition);
   const leaves = rows.filter(({ node }) => node.type === 'leaf').map(({ node }) => node.key);

@@ -10,12 +10,13 @@ export type SheetLinks = {
   indicator: (key: string) => PageLink;
 };
 
-/** The pages of today's scores, or of a snapshot's where one is named. */
+/** The pages of today's scores, or of a snapshot's where one is named; `systemId`: by a version not in force. */
 export function scoreLinks(
   { kind, id }: { kind: 'department' | 'item'; id: string },
   snapshotId: string | undefined,
+  systemId?: string | null,
 ): SheetLinks {
-  const pinned = { snapshot: snapshotId };
+  const pinned = { snapshot: snapshotId, system: systemId ?? undefined };
   const sheet = sheetPath(kind, id);
   return {
     overall: { path: '/evaluation', search: { kind: kind === 'item' ? 'item' : undefined } },

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, Radio } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -92,23 +92,27 @@ function PublishDialog({ stored, editor, onClose }: DialogProps) {
   const text = useLocalText();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const [partOnly, setPartOnly] = useState(false);
   const publish = useMutation(trpc.indicator.publish.mutationOptions());
   async function confirm() {
     const revision = editor.isDirty ? await editor.save() : editor.revision;
     // Not saved: the page says why, and keeps what was typed.
     if (revision === null) return onClose();
     try {
-      await publish.mutateAsync({ id: stored.id, revision });
+      await publish.mutateAsync({ id: stored.id, revision, partOnly });
     } catch {
       // The dialog shows it and stays open.
       return;
     }
     keepDraft(stored.id, null);
-    notifications.show({ message: t('published', { version: stored.version }) });
+    notifications.show({
+      message: t(partOnly ? 'publishedPart' : 'published', { version: stored.version }),
+    });
     onClose();
     await Promise.all([
       queryClient.invalidateQueries(trpc.indicator.pathFilter()),
       queryClient.invalidateQueries(trpc.evaluation.pathFilter()),
+      queryClient.invalidateQueries(trpc.combination.pathFilter()),
       queryClient.invalidateQueries(trpc.dashboard.pathFilter()),
     ]);
   }
@@ -121,7 +125,14 @@ function PublishDialog({ stored, editor, onClose }: DialogProps) {
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <p>{t('publishEffect')}</p>
+      <Radio.Group
+        label={t('publishFor')}
+        value={partOnly ? 'part' : 'force'}
+        onChange={(value) => setPartOnly(value === 'part')}
+      >
+        <Radio value="force" mt={6} label={t('publishForce')} description={t('publishEffect')} />
+        <Radio value="part" mt={6} label={t('publishPart')} description={t('publishPartEffect')} />
+      </Radio.Group>
       <p>{t('publishFrozen')}</p>
       <ProblemAlert error={publish.error} />
     </ConfirmDialog>

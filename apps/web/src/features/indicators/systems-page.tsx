@@ -12,6 +12,7 @@ import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
 import { ScrollBox } from '#features/desk/scroll-box.tsx';
+import { CombinationsPanel } from '#features/combination/combinations-panel.tsx';
 import { CreateDialog } from './create-dialog.tsx';
 import { systemPath, type SystemEntry } from './indicator-data.ts';
 import { pointsText } from './rule-text.ts';
@@ -43,6 +44,7 @@ export function SystemsPage() {
           <SystemTable entries={data.filter(({ subjectKind }) => subjectKind === kind)} mayEdit={mayEdit} />
         </Panel>
       ))}
+      <CombinationsPanel />
       {creating && <CreateDialog systems={data} onClose={() => setCreating(false)} />}
     </>
   );
@@ -125,7 +127,7 @@ function Row({ entry, previous, draftId, mayEdit, busy, onBegin }: RowProps) {
           data-status={entry.status}
           data-in-force={entry.inForce || undefined}
         >
-          {entry.inForce ? t('inForce') : t(`statusName.${entry.status}`)}
+          {entry.inForce ? t('inForce') : t(entry.partOnly ? 'partOnly' : `statusName.${entry.status}`)}
         </span>
       </td>
       <td data-figure>{entry.leaves}</td>
