@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstIndicatorSystem, itemIndicatorSystem } from '../indicator/index.ts';
 import { aTask, someFacts } from '../metric/testing/facts-builder.ts';
-import { compareResults, evaluate, evaluateOne, pointsAtStake } from './index.ts';
+import { compareResults, evaluate, evaluateOne, pointsAtStake, resultLeaves, slimResult } from './index.ts';
 import { apportion } from './apportion.ts';
 import { add, floor, fromText, rational, roundHalfUp, sum, toText } from './rational.ts';
 
@@ -92,6 +92,53 @@ describe('comparing results', () => {
       cleared: [],
       added: [{ kind: 'assignment', id: 't2-a1', taskId: 't2' }],
     });
+  });
+
+  test('says nothing of records that a figure no longer names, unless one behind them still is', () => {
+    const record = (id: string) => ({ kind: 'record' as const, id, taskId: null, label: id });
+    const result = evaluate(firstIndicatorSystem, facts);
+    const named = (ids: string[], failingCount: number) => ({
+      ...result,
+      subjects: result.subjects.map((entry) => ({
+        ...entry,
+        nodes: [{ ...resultLeaves(entry.nodes)[0]!, failing: ids.map(record), failingCount }],
+      })),
+    });
+    const change = (before: ReturnType<typeof named>, after: ReturnType<typeof named>) => {
+      const [leaf] = compareResults(before, after).subjects[0]?.leaves ?? [];
+      const ids = (records: { id: string }[] = []) => records.map(({ id }) => id);
+      return { ...leaf?.failing, cleared: ids(leaf?.cleared), added: ids(leaf?.added) };
+    };
+    // r0 pushes r3 out of the names: r3 still fails, so far as anybody knows; r1 stood before r2 and is gone.
+    expect(change(named(['r1', 'r2', 'r3'], 30), named(['r0', 'r2'], 30))).toEqual({
+      before: 30,
+      after: 30,
+      cleared: ['r1'],
+      added: ['r0'],
+    });
+    expect(change(named(['r1', 'r2', 'r3'], 3), named(['r2'], 1))).toEqual({
+      before: 3,
+      after: 1,
+      cleared: ['r1', 'r3'],
+      added: [],
+    });
+  });
+
+  test('rows that only share out hundredths differently have not changed', () => {
+    const result = evaluate(firstIndicatorSystem, facts);
+    const shifted = {
+      ...result,
+      subjects: result.subjects.map((entry) => ({
+        ...entry,
+        nodes: resultLeaves(entry.nodes).map((leaf) => ({
+          ...leaf,
+          points: leaf.points === null ? null : leaf.points + 1,
+        })),
+      })),
+    };
+    expect(compareResults(result, shifted).subjects.flatMap(({ leaves }) => leaves)).toEqual([]);
+    const slim = slimResult(result);
+    expect(compareResults(slim, slimResult(shifted)).subjects.flatMap(({ leaves }) => leaves)).toEqual([]);
   });
 
   test('the same result twice has no changes; a missing one is a gap, not zero', () => {

@@ -6,8 +6,17 @@ import type { EvaluationResult, ResultNode, SubjectResult } from './result.ts';
 /** A figure then and now in hundredths; `change` is null where one of them is missing. */
 export type Change = { before: number | null; after: number | null; change: number | null };
 
-/** What changed in one leaf, with the records that no longer fail and those that newly do. */
-export type LeafChange = Change & { key: string; name: LocalText; cleared: RecordRef[]; added: RecordRef[] };
+/**
+ * What changed in one leaf: how many records failed then and now, and of those that the results name, which no longer
+ * fail and which newly do.
+ */
+export type LeafChange = Change & {
+  key: string;
+  name: LocalText;
+  failing: { before: number; after: number };
+  cleared: RecordRef[];
+  added: RecordRef[];
+};
 
 export type SubjectChange = Change & {
   subject: SubjectRef;
@@ -59,22 +68,22 @@ function leafChanges(before: SubjectResult | null, after: SubjectResult | null):
   const earlier = leavesByKey(before);
   const later = leavesByKey(after);
   return [...new Set([...later.keys(), ...earlier.keys()])]
+    .filter((key) => hasChanged(earlier.get(key) ?? null, later.get(key) ?? null))
     .flatMap((key) => leafChange(earlier.get(key) ?? null, later.get(key) ?? null))
-    .filter((leaf) => leaf.before !== leaf.after || leaf.cleared.length > 0 || leaf.added.length > 0)
     .toSorted((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
 }
 
 function leafChange(before: ResultNode | null, after: ResultNode | null): LeafChange[] {
   const known = after ?? before;
   if (known === null) return [];
-  const [old, recent] = [before?.failing ?? [], after?.failing ?? []];
   return [
     {
       key: known.key,
       name: known.name,
       ...changeOf(before?.points ?? null, after?.points ?? null),
-      cleared: without(old, recent),
-      added: without(recent, old),
+      failing: { before: before?.failingCount ?? 0, after: after?.failingCount ?? 0 },
+      cleared: goneFrom(before, after),
+      added: goneFrom(after, before),
     },
   ];
 }
@@ -83,7 +92,31 @@ function leavesByKey(result: SubjectResult | null): Map<string, ResultNode> {
   return new Map(resultLeaves(result?.nodes ?? []).map((leaf) => [leaf.key, leaf]));
 }
 
-function without(records: readonly RecordRef[], others: readonly RecordRef[]): RecordRef[] {
-  const known = new Set(others.map((record) => `${record.kind}|${record.id}`));
-  return records.filter((record) => !known.has(`${record.kind}|${record.id}`));
+/** Whether a leaf's points or records changed; by its exact points where both are known, for rows only share hundredths. */
+function hasChanged(before: ResultNode | null, after: ResultNode | null): boolean {
+  const [old, recent] = [exactPoints(before), exactPoints(after)];
+  const isSame =
+    old !== null && recent !== null ? old === recent : (before?.points ?? null) === (after?.points ?? null);
+  return !isSame || goneFrom(before, after).length > 0 || goneFrom(after, before).length > 0;
+}
+
+function exactPoints(node: ResultNode | null): number | string | null {
+  return node?.formula?.figures['pointsExact'] ?? null;
+}
+
+/**
+ * The records that one result names and that do not fail in the other. A figure of a ledger names its first records
+ * only, in a fixed order: what stood before one that is still named would be named as well if it still failed. Of the
+ * others it cannot be said, and is not.
+ */
+function goneFrom(from: ResultNode | null, to: ResultNode | null): RecordRef[] {
+  const records = from?.failing ?? [];
+  const known = new Set((to?.failing ?? []).map(nameOf));
+  const isComplete = to === null || to.failing.length >= to.failingCount;
+  const certain = isComplete ? records.length : records.findLastIndex((record) => known.has(nameOf(record)));
+  return records.filter((record, at) => at <= certain && !known.has(nameOf(record)));
+}
+
+function nameOf({ kind, id }: RecordRef): string {
+  return `${kind}|${id}`;
 }

@@ -1,9 +1,9 @@
 import type { IndicatorNode } from '../indicator/definition.ts';
 import { isOutsideTotal, weightOf } from '../indicator/validate.ts';
-import { apportion } from './apportion.ts';
 import type { ComposedLeaf, Composition } from './compose.ts';
-import { ZERO, floor, roundHalfUp, sum, toText, type Rational } from './rational.ts';
+import { ZERO, roundHalfUp, sum, toText, type Rational } from './rational.ts';
 import type { FormulaFigures, ResultNode } from './result.ts';
+import { roundRows, type ExactRow, type ShownRow } from './round-rows.ts';
 
 /** A node with its exact figures, before anything is rounded. */
 type ExactNode = {
@@ -19,7 +19,8 @@ export type ScoreSheet = { nodes: ResultNode[]; cut: number };
 
 /**
  * Rounds a composed score for showing: the top nodes and the veto's cut add up to `total` (hundredths), the children
- * of each node to their parent, and each figure lies less than one hundredth from its exact value.
+ * of each node to their parent, and each figure lies less than one hundredth from its exact value; so does what each
+ * row lost, and a row that lost nothing shows no loss.
  */
 export function scoreSheet(
   nodes: readonly IndicatorNode[],
@@ -28,10 +29,17 @@ export function scoreSheet(
   cut: Rational,
 ): ScoreSheet {
   const exact = nodes.map((node) => exactNode(node, composition));
-  const live = exact.flatMap((entry) => entry.points ?? []);
-  const shown = live.length === 0 ? [0] : apportion([...live, cut], total);
   const possible = roundHalfUp(sum(exact.map((entry) => entry.possible)));
-  return { nodes: showAll(exact, shown, possible), cut: shown[live.length] ?? 0 };
+  if (exact.every((entry) => entry.points === null))
+    return { nodes: exact.map((entry) => showNode(entry, { points: 0, possible: 0 })), cut: 0 };
+  const rows = [...exact.map(rowOf), { points: cut, possible: ZERO }];
+  const shown = roundRows(rows, { points: total, possible });
+  return { nodes: exact.map((entry, at) => showNode(entry, shown[at])), cut: shown.at(-1)?.points ?? 0 };
+}
+
+/** What has no points has none to lose either. */
+function rowOf({ points, possible }: ExactNode): ExactRow {
+  return { points: points ?? ZERO, possible };
 }
 
 function exactNode(node: IndicatorNode, composition: Composition): ExactNode {
@@ -50,28 +58,10 @@ function exactNode(node: IndicatorNode, composition: Composition): ExactNode {
   };
 }
 
-/** `points` are the shown points of those entries that have any, in order; `possible` is to be divided among all. */
-function showAll(entries: readonly ExactNode[], points: readonly number[], possible: number): ResultNode[] {
-  let next = 0;
-  const shown = entries.map((entry) => (entry.points === null ? null : (points[next++] ?? 0)));
-  // Where points were rounded up to the full mark, the mark is rounded up first: no row shows 10.01 of 10.00.
-  const full = entries.map((entry, at) => (shown[at] ?? 0) > floor(entry.possible));
-  const marks = apportion(
-    entries.map((entry) => entry.possible),
-    possible,
-    full,
-  );
-  return entries.map((entry, at) => showNode(entry, shown[at] ?? null, marks[at] ?? 0));
-}
-
-function showNode(entry: ExactNode, points: number | null, possible: number): ResultNode {
+function showNode(entry: ExactNode, shown: ShownRow = { points: 0, possible: 0 }): ResultNode {
   const { node, leaf } = entry;
-  const live = entry.children.flatMap((child) => child.points ?? []);
-  const children = showAll(
-    entry.children,
-    points === null ? [] : apportion(live, leaf ? 0 : points),
-    leaf ? 0 : possible,
-  );
+  const rows = leaf ? [] : roundRows(entry.children.map(rowOf), shown);
+  const children = entry.children.map((child, at) => showNode(child, rows[at]));
   return {
     type: node.type,
     key: node.key,
@@ -80,8 +70,8 @@ function showNode(entry: ExactNode, points: number | null, possible: number): Re
     applicableWeight: leaf
       ? ownWeight(leaf)
       : children.reduce((all, child) => all + child.applicableWeight, 0),
-    possible,
-    points,
+    possible: shown.possible,
+    points: entry.points === null ? null : shown.points,
     state: leaf?.state ?? groupState(children),
     metric: leaf?.metric ? metricFigures(leaf.metric) : null,
     formula: leaf ? formulaOf(leaf) : null,

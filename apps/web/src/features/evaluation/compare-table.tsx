@@ -85,6 +85,9 @@ function Leaf({ leaf, subject }: { leaf: LeafChange; subject: SubjectChange['sub
       <PathLink path={indicatorPath(subject.kind, subject.id, leaf.key)}>{text(leaf.name)}</PathLink>
       {` ${points(leaf.before)} → ${points(leaf.after)} `}
       <ChangeFigure change={leaf.change} />
+      {leaf.failing.before !== leaf.failing.after && (
+        <span className={list['quiet']}> {t('compare.failing', leaf.failing)}</span>
+      )}
       <Records label={t('compare.cleared')} records={leaf.cleared} />
       <Records label={t('compare.added')} records={leaf.added} />
     </li>
