@@ -1,4 +1,4 @@
-import type { Band } from '@gongkai/domain/indicator';
+import { fullMarksOf, wholeWeightOf, type Band, type ScoredSystem } from '@gongkai/domain/indicator';
 import type { ScoreFileResult } from '@gongkai/domain/score-file';
 import type { CombinedResult, EvaluationResult, ResultNode, SubjectResult } from '@gongkai/domain/scoring';
 import { textTable } from './text-table.ts';
@@ -35,19 +35,32 @@ function placeRow({ rank, tied, name, score, band, group }: Placed, bands: reado
   return [place, name, points(score), found === undefined ? '—' : bothNames(found.name), group ?? ''];
 }
 
-function leafRows(node: ResultNode, depth: number): string[][] {
+/** What an entry of the file's own unit is in the marks that the sheet is taken to. */
+function unitOf(system: ScoredSystem): number {
+  return fullMarksOf(system) / wholeWeightOf(system.nodes);
+}
+
+function leafRows(node: ResultNode, unit: number, depth = 0): string[][] {
   const indent = '  '.repeat(depth + 1);
-  const own = [`${indent}${bothNames(node.name)}`, points(node.possible), points(node.points), remark(node)];
-  return [own, ...node.children.flatMap((child) => leafRows(child, depth + 1))];
+  const own = [
+    `${indent}${bothNames(node.name)}`,
+    points(node.possible),
+    points(node.points),
+    remark(node, unit),
+  ];
+  return [own, ...node.children.flatMap((child) => leafRows(child, unit, depth + 1))];
 }
 
 /** Figures, state, listed occurrences, what was counted elsewhere and what a group's limit did. */
-function remark({ metric, state, note, occurrences, countedElsewhere, formula }: ResultNode): string {
+function remark(
+  { metric, state, note, occurrences, countedElsewhere, formula }: ResultNode,
+  unit: number,
+): string {
   const figures =
     metric === null || metric.denominator === 0 ? '' : `${metric.numerator}/${metric.denominator}`;
   const listed = (occurrences ?? []).map(
     ({ reason, count, points: each }) =>
-      `${reason}${each === null ? '' : ` ${points(each)}`}${count === 1 ? '' : ` ×${count}`}`,
+      `${reason}${each === null ? '' : ` ${points(each * unit)}`}${count === 1 ? '' : ` ×${count}`}`,
   );
   const elsewhere = (countedElsewhere ?? []).map(
     ({ record, leaf }) => `${record.label} 已在 ${leaf} 计 counted there`,
@@ -59,17 +72,18 @@ function remark({ metric, state, note, occurrences, countedElsewhere, formula }:
     .join('; ');
 }
 
-function sheet(subject: SubjectResult): string[] {
+function sheet(subject: SubjectResult, unit: number): string[] {
   const head = ['  指标 Indicator', '分值 Possible', '得分 Points', '说明 Remarks'];
   const cut = subject.adjustments.map(({ key, points: taken }) => ['  否决 Veto', '', points(taken), key]);
-  const rows = [head, ...subject.nodes.flatMap((node) => leafRows(node, 0)), ...cut];
+  const rows = [head, ...subject.nodes.flatMap((node) => leafRows(node, unit)), ...cut];
   const veto = subject.vetoes.length === 0 ? '' : ` 否决 vetoed: ${subject.vetoes.join(', ')}`;
   return ['', `${subject.name}  ${points(subject.score)}${veto}`, ...textTable(rows, [1, 2])];
 }
 
-function resultLines(result: EvaluationResult, bands: readonly Band[]): string[] {
-  const places = [PLACES, ...result.subjects.map((subject) => placeRow(subject, bands))];
-  return [...textTable(places, [2]), ...result.subjects.flatMap(sheet)];
+function resultLines(result: EvaluationResult, system: ScoredSystem): string[] {
+  const places = [PLACES, ...result.subjects.map((subject) => placeRow(subject, system.bands))];
+  const unit = unitOf(system);
+  return [...textTable(places, [2]), ...result.subjects.flatMap((subject) => sheet(subject, unit))];
 }
 
 function combinedLines(result: CombinedResult, bands: readonly Band[]): string[] {
@@ -86,14 +100,15 @@ export function scoreText(scored: ScoreFileResult): string {
   if (scored.kind === 'system') {
     const { system, result } = scored;
     const title = `${bothNames(system.name)}  ${result.asOf}`;
-    return [title, '', ...resultLines(result, system.bands)].join('\n');
+    return [title, '', ...resultLines(result, system)].join('\n');
   }
   const { combination, result } = scored;
-  const parts = result.parts.flatMap((part, at) => [
-    '',
-    `── ${bothNames(part.name)} ${part.weight / 100}%`,
-    ...resultLines(part.result, combination.parts[at]?.system.bands ?? []),
-  ]);
+  const parts = combination.parts.flatMap(({ system, name, weight }, at) => {
+    const part = result.parts[at];
+    return part === undefined
+      ? []
+      : ['', `── ${bothNames(name)} ${weight / 100}%`, ...resultLines(part.result, system)];
+  });
   const title = `${bothNames(combination.name)}  ${result.asOf}`;
   return [title, '', ...combinedLines(result, combination.bands), ...parts].join('\n');
 }

@@ -173,3 +173,9 @@ export const IndicatorSystemDefinition = z.object({
 });
 export type IndicatorSystemDefinition = z.infer<typeof IndicatorSystemDefinition>;
 export type IndicatorSystemInput = z.input<typeof IndicatorSystemDefinition>;
+
+/**
+ * A system as the engine takes it. `outOf` in hundredths: what all leaves together are taken to (按百分制折算); left
+ * out, what they weigh. Only score files say it: an office's own systems weigh 100.00 and are out of 100.
+ */
+export type ScoredSystem = IndicatorSystemDefinition & { outOf?: number | undefined };

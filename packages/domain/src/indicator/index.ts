@@ -11,6 +11,7 @@ export {
   readSystem,
   systemProblems,
   weightOf,
+  wholeWeightOf,
   type SystemProblem,
   type SystemProblemCode,
 } from './validate.ts';

@@ -8,6 +8,7 @@ import {
   type IndicatorNode,
   type IndicatorRule,
   type IndicatorSystemInput,
+  type ScoredSystem,
 } from './definition.ts';
 
 /** The weights of an office's system sum to this: 100.00 points. */
@@ -51,9 +52,14 @@ export function leavesOf(nodes: readonly IndicatorNode[]): IndicatorLeaf[] {
   return nodes.flatMap((node) => (node.type === 'leaf' ? [node] : leavesOf(node.children)));
 }
 
-/** The marks of a whole sheet in hundredths: what its leaves weigh together. 10000 for every system of an office. */
-export function fullMarksOf(nodes: readonly IndicatorNode[]): number {
+/** What the leaves of a tree weigh together, in hundredths. 10000 for every system of an office. */
+export function wholeWeightOf(nodes: readonly IndicatorNode[]): number {
   return nodes.reduce((sum, node) => sum + weightOf(node), 0);
+}
+
+/** What a whole sheet is out of, in hundredths: what its leaves are taken to, or weigh together. */
+export function fullMarksOf({ outOf, nodes }: ScoredSystem): number {
+  return outOf ?? wholeWeightOf(nodes);
 }
 
 /** Whether a leaf lies outside the 100: a bonus or a veto. */
@@ -81,7 +87,7 @@ export function systemProblems(
   fullMarks = FULL_WEIGHT,
 ): SystemProblem[] {
   const leaves = leavesOf(system.nodes);
-  const sum = fullMarksOf(system.nodes);
+  const sum = wholeWeightOf(system.nodes);
   const problems: SystemProblem[] = [];
   if (sum !== fullMarks)
     problems.push({ code: 'weights-do-not-sum', key: null, details: { sum, fullMarks } });

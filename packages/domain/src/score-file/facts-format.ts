@@ -40,8 +40,8 @@ const ScoreOccurrence = z.strictObject({
   leaf: Leaf,
   points: z
     .int()
-    .min(-1_000_000)
-    .max(1_000_000)
+    .min(-1_000_000_000)
+    .max(1_000_000_000)
     .nullable()
     .default(null)
     .describe('hundredths for each time, negative where lost; null: what the rule has for one record'),

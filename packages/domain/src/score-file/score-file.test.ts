@@ -27,6 +27,10 @@ const TOTALS = {
     ['山口县', 62.25, 3],
     ['开发区', 92.3, 1],
   ],
+  quarter: [
+    ['示例县林业局', 90.55, 1],
+    ['示例县水利局', 81.34, 2],
+  ],
   combined: [
     ['源江县', 93.41, 1],
     ['山口县', 88.15, 2],
@@ -35,7 +39,7 @@ const TOTALS = {
 } as const;
 
 describe('worked examples', () => {
-  it.each(['rules', 'county', 'combined'] as const)('%s gives the documented totals', (name) => {
+  it.each(['rules', 'county', 'quarter', 'combined'] as const)('%s gives the documented totals', (name) => {
     const scored = scoreFiles(example(`${name}-system`), example(`${name}-facts`));
     const subjects = scored.ok ? scored.value.result.subjects : [];
     expect(

@@ -14,8 +14,10 @@ import {
 } from '../indicator/index.ts';
 import { SchemaLink, ScoreText } from './text.ts';
 
+/** Enough for sheets whose weights have more decimals (see `outOf`). */
+const MOST_POINTS = 1_000_000_000;
 /** Hundredths of a point, everywhere in these files: 1.5 points are 150. */
-const Points = z.int().min(0).max(1_000_000).describe('hundredths of a point: 1.5 points are 150');
+const Points = z.int().min(0).max(MOST_POINTS).describe('hundredths of a point: 1.5 points are 150');
 const Key = z.string().min(1);
 const Kinds = z
   .array(z.enum(['office', 'division', 'unit']))
@@ -96,9 +98,7 @@ const Bands = z
   )
   .min(1)
   .optional()
-  .describe(
-    'half-open bands [from, to); default: excellent ≥ 90 %, good ≥ 80 %, pass ≥ 60 % of fullMarks, fail',
-  );
+  .describe('half-open bands [from, to); default: excellent ≥ 90 %, good ≥ 80 %, pass ≥ 60 % of outOf, fail');
 export type ScoreBands = z.infer<typeof Bands>;
 
 const ranking = {
@@ -126,9 +126,15 @@ export const ScoreSystem = z
     fullMarks: z
       .int()
       .min(1)
-      .max(1_000_000)
+      .max(MOST_POINTS)
       .default(FULL_WEIGHT)
       .describe('hundredths; what all leaves weigh together: 10000 for a sheet out of 100'),
+    outOf: z
+      .int()
+      .min(1)
+      .max(MOST_POINTS)
+      .optional()
+      .describe('hundredths; what the whole is taken to, 10000 for 100 points; default: fullMarks'),
     bonusCap: Points.nullable().default(null),
     smallBelow: z.int().min(0).default(0).describe('subjects with fewer tasks are marked'),
     nodes: z.array(ScoreNode).min(1),

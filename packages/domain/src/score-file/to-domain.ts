@@ -3,7 +3,7 @@ import {
   standardBands,
   type Band,
   type IndicatorNode,
-  type IndicatorSystemDefinition,
+  type ScoredSystem,
   type SystemCombination,
 } from '../indicator/index.ts';
 import { EvaluationFacts, type GivenFigure, type RecordRef, type SubjectKind } from '../metric/index.ts';
@@ -36,12 +36,12 @@ function nodeOf(node: ScoreNode): IndicatorNode {
 }
 
 /** The system of a file with everything that was left out. Whether it makes sense is for `systemProblems`. */
-export function toSystem(file: ScoreSystem): IndicatorSystemDefinition {
+export function toSystem(file: ScoreSystem): ScoredSystem {
   const { $schema: _, fullMarks, ...system } = file;
   return {
     ...system,
     name: localText(system.name, system.key),
-    bands: bandsOf(system.bands, fullMarks),
+    bands: bandsOf(system.bands, system.outOf ?? fullMarks),
     nodes: system.nodes.map(nodeOf),
   };
 }

@@ -69,7 +69,7 @@ export function evaluateCombination(combination: SystemCombination, facts: Evalu
       ({ memberOf }) => (part.of === 'members') === (typeof memberOf === 'string'),
     );
     const result = evaluate({ ...system, rankWithin }, { ...facts, departments });
-    return { ...part, fullMarks: fullMarksOf(system.nodes), result };
+    return { ...part, fullMarks: fullMarksOf(system), result };
   });
   const { overall, overallBand, subjects } = combineResults(
     combination,

@@ -1,4 +1,4 @@
-import type { IndicatorLeaf, IndicatorSystemDefinition } from '../indicator/definition.ts';
+import type { IndicatorLeaf, ScoredSystem } from '../indicator/definition.ts';
 import { leavesOf } from '../indicator/validate.ts';
 import { compareText, indexFacts, type FactsIndex } from '../metric/facts-index.ts';
 import type {
@@ -15,7 +15,7 @@ import type {
 
 /** A system and facts, arranged once for all subjects; what concerns a subject and a leaf by `markKey`. */
 export type ScoringContext = {
-  system: IndicatorSystemDefinition;
+  system: ScoredSystem;
   leaves: IndicatorLeaf[];
   index: FactsIndex;
   departmentKinds: Map<string, FactDepartment['kind']>;
@@ -32,7 +32,7 @@ export type ScoringContext = {
 type OfLeaf = { subject: SubjectRef; leaf: string };
 
 /** Arranges a system and facts for scoring. */
-export function scoringContext(system: IndicatorSystemDefinition, facts: EvaluationFacts): ScoringContext {
+export function scoringContext(system: ScoredSystem, facts: EvaluationFacts): ScoringContext {
   return {
     system,
     leaves: leavesOf(system.nodes),

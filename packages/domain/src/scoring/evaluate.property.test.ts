@@ -7,7 +7,7 @@ import { EvaluationResult, evaluate, evaluateOne, resultLeaves, type ResultNode 
 import { fromText, multiply, rational, roundHalfUp, toText } from './rational.ts';
 import { plainScenarios, scenarios } from './testing/arbitraries.ts';
 import { factsFor, type Tally } from './testing/tallies.ts';
-import { marksOf, referenceScore } from './testing/reference.ts';
+import { referenceScore, weighed } from './testing/reference.ts';
 
 const RUNS = { numRuns: 200 };
 
@@ -69,7 +69,7 @@ describe('evaluate over random systems', () => {
     fc.assert(
       fc.property(scenarios, ({ system }) => {
         const given = leavesOf(system.nodes).flatMap((leaf) => leaf.metric ?? []);
-        expect(systemProblems(system, given, true, marksOf(system))).toEqual([]);
+        expect(systemProblems(system, given, true, weighed(system))).toEqual([]);
       }),
       RUNS,
     );
@@ -211,7 +211,8 @@ describe('evaluate over random systems', () => {
           })),
         };
         const once = evaluate(system, facts);
-        const again = evaluate({ ...system, nodes: rescaled(system.nodes) }, bigger);
+        const outOf = system.outOf === undefined ? undefined : system.outOf * 3;
+        const again = evaluate({ ...system, nodes: rescaled(system.nodes), outOf }, bigger);
         const exactly = (result: EvaluationResult, factor: number) =>
           result.subjects.map(({ subject, exact }) => {
             const score = exact === null ? null : fromText(exact);

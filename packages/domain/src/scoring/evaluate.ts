@@ -1,4 +1,4 @@
-import type { Band, IndicatorSystemDefinition } from '../indicator/definition.ts';
+import type { Band, IndicatorSystemDefinition, ScoredSystem } from '../indicator/definition.ts';
 import { compareText } from '../metric/facts-index.ts';
 import type { EvaluationFacts, SubjectRef } from '../metric/facts.ts';
 import { compose, type Composition } from './compose.ts';
@@ -30,7 +30,7 @@ type NamedSubject = { subject: SubjectRef; name: string; position: number; group
  * bytes, whatever order the records stand in. All points are hundredths, rounded half-up once, at the end.
  * The system must have been accepted by `readSystem`; RangeError when it names a metric that is neither known nor given.
  */
-export function evaluate(system: IndicatorSystemDefinition, facts: EvaluationFacts): EvaluationResult {
+export function evaluate(system: ScoredSystem, facts: EvaluationFacts): EvaluationResult {
   const context = scoringContext(system, facts);
   const scored = subjectsOf(system, facts).map((entry) => evaluateSubject(context, entry));
   const subjects = [...Map.groupBy(scored, ({ group }) => group).values()].flatMap((like) =>
@@ -51,7 +51,7 @@ export function evaluate(system: IndicatorSystemDefinition, facts: EvaluationFac
  * Evaluates one subject only; it has no rank then. Null when the facts do not know the subject.
  */
 export function evaluateOne(
-  system: IndicatorSystemDefinition,
+  system: ScoredSystem,
   facts: EvaluationFacts,
   subject: SubjectRef,
 ): SubjectResult | null {

@@ -1,5 +1,5 @@
-import type { IndicatorNode, IndicatorSystemDefinition } from '../indicator/definition.ts';
-import { fullMarksOf, isOutsideTotal, leavesOf, weightOf } from '../indicator/validate.ts';
+import type { IndicatorNode, ScoredSystem } from '../indicator/definition.ts';
+import { fullMarksOf, isOutsideTotal, leavesOf, weightOf, wholeWeightOf } from '../indicator/validate.ts';
 import type { LeafDraft } from './leaf.ts';
 import { ZERO, divide, multiply, rational, type Rational } from './rational.ts';
 
@@ -13,19 +13,19 @@ export type Shares = { possible: Map<string, Rational>; applicableWeight: number
  * Divides the full marks among the leaves of one subject. What does not apply leaves the denominator (`drop`), hands its
  * weight to its siblings (`spread`), or keeps it (`full`).
  */
-export function sharesOf(system: IndicatorSystemDefinition, drafts: readonly LeafDraft[]): Shares {
+export function sharesOf(system: ScoredSystem, drafts: readonly LeafDraft[]): Shares {
   const live = drafts.filter(({ leaf, state }) => state !== 'not-applicable' && !isOutsideTotal(leaf));
   const applicableWeight = live.reduce((total, { leaf }) => total + leaf.weight, 0);
   const possible = new Map<string, Rational>();
   if (applicableWeight === 0) return { possible, applicableWeight };
-  const whole = fullMarksOf(system.nodes);
+  const whole = fullMarksOf(system);
+  const weight = system.composition === 'full' ? wholeWeightOf(system.nodes) : applicableWeight;
   const applies = new Set(live.map(({ leaf }) => leaf.key));
   if (system.composition === 'spread') spread(system.nodes, rational(whole), applies, possible);
   else
-    for (const { leaf } of drafts) {
-      if (system.composition === 'full') possible.set(leaf.key, rational(leaf.weight));
-      else if (applies.has(leaf.key)) possible.set(leaf.key, rational(leaf.weight * whole, applicableWeight));
-    }
+    for (const { leaf } of drafts)
+      if (system.composition === 'full' || applies.has(leaf.key))
+        possible.set(leaf.key, rational(BigInt(leaf.weight) * BigInt(whole), BigInt(weight)));
   return { possible, applicableWeight };
 }
 

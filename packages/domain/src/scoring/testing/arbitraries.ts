@@ -4,6 +4,7 @@ import {
   type IndicatorLeaf,
   type IndicatorNode,
   type IndicatorRule,
+  type ScoredSystem,
 } from '../../indicator/definition.ts';
 import { leavesOf, weightOf } from '../../indicator/validate.ts';
 import { innerRule, outerRule } from './rule-arbitraries.ts';
@@ -99,7 +100,7 @@ function limit(nodes: readonly IndicatorNode[], limits: readonly Limits[], depth
 }
 
 /** A random system of one to about twelve leaves: every rule kind, limits at every level, families. */
-const systems: fc.Arbitrary<IndicatorSystemDefinition> = fc
+const systems: fc.Arbitrary<ScoredSystem> = fc
   .record({
     leaves,
     shape: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 6 }),
@@ -108,9 +109,10 @@ const systems: fc.Arbitrary<IndicatorSystemDefinition> = fc
     ranking: fc.constantFrom('dense' as const, 'competition' as const),
     rankWithin: fc.constantFrom('all' as const, 'kind' as const),
     bonusCap: fc.option(fc.integer({ min: 0, max: 1_000 })),
+    outOf: fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, fc.integer({ min: 1, max: 20_000 })),
   })
-  .map(({ leaves: list, shape, limits, ...rest }) =>
-    IndicatorSystemDefinition.parse({
+  .map(({ leaves: list, shape, limits, outOf, ...rest }) => ({
+    ...IndicatorSystemDefinition.parse({
       key: 'random',
       name: EN,
       subjectKind: 'department',
@@ -121,12 +123,13 @@ const systems: fc.Arbitrary<IndicatorSystemDefinition> = fc
       nodes: limit(plant(list, shape), limits),
       ...rest,
     }),
-  );
+    outOf,
+  }));
 
 /** A system and what each subject (d1, d2, d3) has under each leaf. */
-export type Scenario = { system: IndicatorSystemDefinition; tallies: [Tally[], Tally[], Tally[]] };
+export type Scenario = { system: ScoredSystem; tallies: [Tally[], Tally[], Tally[]] };
 
-function withTallies(system: IndicatorSystemDefinition): fc.Arbitrary<Scenario> {
+function withTallies(system: ScoredSystem): fc.Arbitrary<Scenario> {
   const row = tallies(leavesOf(system.nodes).length);
   return fc.record({ system: fc.constant(system), tallies: fc.tuple(row, row, row) });
 }

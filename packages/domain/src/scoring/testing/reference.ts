@@ -1,4 +1,4 @@
-import type { IndicatorGroup, IndicatorNode, IndicatorSystemDefinition } from '../../indicator/definition.ts';
+import type { IndicatorGroup, IndicatorNode, ScoredSystem } from '../../indicator/definition.ts';
 import {
   larger,
   less,
@@ -27,7 +27,7 @@ export type Reference = {
 };
 
 /** What a subject with these tallies scores, in hundredths; null without a score. */
-export function referenceScore(system: IndicatorSystemDefinition, tallies: readonly Tally[]): Reference {
+export function referenceScore(system: ScoredSystem, tallies: readonly Tally[]): Reference {
   const rows = flatten(system.nodes, []).map((path, at) => rowOf(path, tallies[at] ?? null));
   const live = rows.filter(({ leaf, status }) => !isOuter(leaf) && status !== 'not-applicable');
   const applicable = live.reduce((sum, { leaf }) => sum + leaf.weight, 0);
@@ -95,7 +95,7 @@ function dropRepeated(rows: Row[], possible: (row: Row) => Fraction): void {
 function nodePoints(
   node: IndicatorNode,
   rows: readonly Row[],
-  system: IndicatorSystemDefinition,
+  system: ScoredSystem,
   possible: (row: Row) => Fraction,
 ): { points: Fraction; full: Fraction; live: Fraction; weight: number } {
   if (node.type === 'leaf') {
@@ -133,7 +133,7 @@ function limited(group: IndicatorGroup, sum: Fraction, full: Fraction, scale: Fr
   return points;
 }
 
-function withBonus(system: IndicatorSystemDefinition, rows: readonly Row[], base: Fraction) {
+function withBonus(system: ScoredSystem, rows: readonly Row[], base: Fraction) {
   const used = new Map<string, number>();
   const room = (row: Row, limit: 'cap' | 'lossCap') =>
     row.path.flatMap((node) =>
@@ -172,12 +172,13 @@ function withBonus(system: IndicatorSystemDefinition, rows: readonly Row[], base
 }
 
 function possibleOf(
-  system: IndicatorSystemDefinition,
+  system: ScoredSystem,
   live: readonly Row[],
   { leaf, path, status }: Row,
   applicable: number,
 ): Fraction {
-  if (system.composition === 'full') return whole(leaf.weight);
+  if (system.composition === 'full')
+    return [BigInt(leaf.weight) * BigInt(marksOf(system)), BigInt(weighed(system))];
   if (status === 'not-applicable') return whole(0);
   if (system.composition === 'drop')
     return [BigInt(leaf.weight) * BigInt(marksOf(system)), BigInt(applicable)];
@@ -198,9 +199,14 @@ function keysOf(node: IndicatorNode): string[] {
   return node.type === 'leaf' ? [node.key] : node.children.flatMap(keysOf);
 }
 
-/** What the sheet is marked out of. */
-export function marksOf(system: IndicatorSystemDefinition): number {
-  return system.nodes.reduce((all, node) => all + nominal(node), 0);
+/** What the leaves weigh together. */
+export function weighed({ nodes }: ScoredSystem): number {
+  return nodes.reduce((all, node) => all + nominal(node), 0);
+}
+
+/** What the sheet is out of. */
+export function marksOf(system: ScoredSystem): number {
+  return system.outOf ?? weighed(system);
 }
 
 function nominal(node: IndicatorNode): number {
