@@ -88,6 +88,6 @@ export async function resultOfPart(
     name: part.name,
     weight: part.weight,
     result,
-    ...(own !== undefined && { fullMarks: fullMarksOf(own.definition.nodes) }),
+    ...(own !== undefined && { fullMarks: fullMarksOf(own.definition) }),
   };
 }
