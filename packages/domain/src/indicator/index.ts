@@ -47,6 +47,7 @@ export {
   TryBasis,
   TrySystemInput,
 } from './inputs.ts';
+export { dropNode, type DropSide } from './drop.ts';
 export { standardBands } from './standard-parts.ts';
 export { SHEET_COLUMNS, SHEET_HEADINGS, type SystemColumn } from './sheet-columns.ts';
 export { writeSheet } from './write-sheet.ts';

@@ -7,7 +7,7 @@ import {
 } from '../indicator/index.ts';
 import { lastQuarterEnd, rewindFacts } from '../metric/index.ts';
 import { aTask, someFacts } from '../metric/testing/facts-builder.ts';
-import { exampleOf, trySystem, type ExampleFigures } from './index.ts';
+import { exampleOf, summariseTrial, trySystem, type ExampleFigures } from './index.ts';
 
 const [first] = leavesOf(firstIndicatorSystem.nodes);
 if (first === undefined) throw new Error('no leaf');
@@ -101,7 +101,18 @@ describe('trying a system', () => {
     const draft = structuredClone(firstIndicatorSystem);
     const changed = leavesOf(draft.nodes).find(({ key }) => key === 'overdue-tasks');
     if (changed?.rule.kind === 'deduction') changed.rule.perRecord = 1_000;
-    const { subjects } = trySystem([firstIndicatorSystem], draft, facts);
+    // What an accepted explanation is worth changes nothing where nobody explained.
+    const [silent] = leavesOf(draft.nodes);
+    if (silent === undefined) throw new Error('no leaf');
+    silent.explainedWorth = 50;
+    const { subjects, edited } = trySystem([firstIndicatorSystem], draft, facts);
+    expect(summariseTrial(subjects, edited)).toMatchObject({
+      gain: 0,
+      lose: 1,
+      same: subjects.length - 1,
+      leaves: [{ key: 'overdue-tasks', edited: true, gain: 0, lose: 1, total: subjects[0]?.change }],
+      silent: [{ key: silent.key, kind: 'changed' }],
+    });
     expect(subjects[0]).toMatchObject({ subject: { id: 'd1' }, leaves: [{ key: 'overdue-tasks' }] });
     expect(subjects[0]?.change).toBeLessThan(0);
     expect(subjects.slice(1).filter(({ change }) => change !== 0 && change !== null)).toEqual([]);

@@ -13,7 +13,8 @@ export {
 } from './compare.ts';
 export { familyKeeper, type KeeperFinder } from './family-keeper.ts';
 export { exampleOf, type ExampleFigures, type RuleExample } from './example.ts';
-export { trySystem, type SystemTrial, type TriedSubject } from './try-system.ts';
+export { trySystem, type EditedLeaf, type SystemTrial, type TriedSubject } from './try-system.ts';
+export { summariseTrial, type LeafEffect, type TrialSummary } from './trial-summary.ts';
 export { pointsAtStake, type StakeRecord, type StakeRow } from './at-stake.ts';
 export type { StakeCheck } from './stake-figures.ts';
 export { slimResult } from './slim.ts';

@@ -1,3 +1,4 @@
+import { compareSystems, type NodeChange } from '../indicator/compare.ts';
 import type { IndicatorSystemDefinition } from '../indicator/definition.ts';
 import type { EvaluationFacts } from '../metric/facts.ts';
 import { compareResults, type Change, type SubjectChange } from './compare.ts';
@@ -8,11 +9,16 @@ import type { EvaluationResult } from './result.ts';
 /** What another system would change for one subject; bands by key, of the system that gave them. */
 export type TriedSubject = SubjectChange & { bandBefore: string | null; bandAfter: string | null };
 
+/** An indicator that a draft adds, takes away or changes. */
+export type EditedLeaf = Pick<NodeChange, 'key' | 'name' | 'kind'>;
+
 /** What a system would change, for whom, and by which leaves; scores in hundredths. */
 export type SystemTrial = {
   asOf: EvaluationFacts['asOf'];
   overall: Change;
   subjects: TriedSubject[];
+  /** what the draft changes against the version of its line, or else the first system that it would replace */
+  edited: EditedLeaf[];
 };
 
 /**
@@ -31,6 +37,9 @@ export function trySystem(
   return {
     asOf: facts.asOf,
     overall,
+    edited: compareSystems(current.find(({ key }) => key === draft.key) ?? current[0], draft)
+      .nodes.filter(({ type }) => type === 'leaf')
+      .map(({ key, name, kind }) => ({ key, name, kind })),
     subjects: subjects
       .map((entry) => ({
         ...entry,

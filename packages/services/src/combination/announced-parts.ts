@@ -8,9 +8,6 @@ import { organisationScope, ServiceError, type ServiceContext } from '../core/in
 
 const ANNOUNCED = ['announced', 'final'];
 
-/** An announced or final evaluation that may stand for a part. */
-export type AnnouncedEvaluation = Awaited<ReturnType<typeof announcedEvaluations>>[number];
-
 /** The announced and final evaluations of a plan, newest first, with the systems each was opened with. */
 export async function announcedEvaluations(tx: Transaction, ctx: ServiceContext, planId: string) {
   const rows = await tx.evaluation.findMany({

@@ -7,7 +7,7 @@ import { authoriseReading } from '../indicator-system/index.ts';
 import { combinableLines, findCombination, type Combination, type Line } from './rows.ts';
 
 /** The combination over the versions that count today; bands and ranking are those of its first system. */
-export function combinationOf(
+function combinationOf(
   { id, name, missing, parts }: Combination,
   lines: readonly Line[],
 ): { definition: SystemCombination; used: Line[] } {

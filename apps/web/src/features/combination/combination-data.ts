@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '#lib/trpc.ts';
 
-export type Combinations = RouterOutputs['combination']['list'];
+type Combinations = RouterOutputs['combination']['list'];
 /** A combination as the list shows it. */
 export type CombinationEntry = Combinations['combinations'][number];
 /** A line of versions that may be a part. */

@@ -11,10 +11,7 @@ import classes from './combination.module.css';
 type Subject = CombinedScores['subjects'][number];
 type Part = Subject['parts'][number];
 /** Where the sheet behind a part's score stands; null where the reader may not see it. */
-export type SheetOf = (
-  subject: Subject,
-  part: Part,
-) => { path: string; search: Record<string, string> } | null;
+type SheetOf = (subject: Subject, part: Part) => { path: string; search: Record<string, string> } | null;
 
 type Props = {
   label: string;

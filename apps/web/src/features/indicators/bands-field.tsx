@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Table, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { Band } from '@gongkai/domain/indicator';
 import { NumberField } from './number-field.tsx';
+import { RowsField } from './rows-field.tsx';
 import { pointsText } from './rule-text.ts';
 import classes from './indicators.module.css';
 
@@ -17,68 +17,43 @@ export function BandsField({ bands, onChange }: Props) {
     <section aria-label={t('bands')}>
       <h3 className={classes['subtitle']}>{t('bands')}</h3>
       <p className={classes['quiet']}>{t('bandsHint')}</p>
-      <Table.ScrollContainer minWidth={420} type="native" tabIndex={0} aria-label={t('bands')}>
-        <Table withRowBorders={false} verticalSpacing={2} horizontalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('inLanguage.zh', { label: t('band') })}</Table.Th>
-              <Table.Th>{t('inLanguage.en', { label: t('band') })}</Table.Th>
-              <Table.Th>{t('bandFrom')}</Table.Th>
-              <Table.Th>{t('bandTo')}</Table.Th>
-              <Table.Th>
-                <span className="gk-visually-hidden">{t('acts')}</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {bands.map((band, at) => (
-              <Table.Tr key={band.key}>
-                {(['zh', 'en'] as const).map((language) => (
-                  <Table.Td key={language}>
-                    <TextInput
-                      aria-label={t(`inLanguage.${language}`, { label: t('bandOf', { number: at + 1 }) })}
-                      value={band.name[language]}
-                      maxLength={20}
-                      onChange={(event) =>
-                        set(at, { name: { ...band.name, [language]: event.currentTarget.value } })
-                      }
-                    />
-                  </Table.Td>
-                ))}
-                <Table.Td>
-                  <NumberField
-                    hideLabel
-                    label={t('bandFromOf', { number: at + 1 })}
-                    value={band.from}
-                    scale={100}
-                    max={20_000}
-                    onChange={(from) => set(at, { from })}
-                  />
-                </Table.Td>
-                <Table.Td>
-                  {band.to === null ? t('bandOpen') : t('bandBelow', { to: pointsText(band.to) })}
-                </Table.Td>
-                <Table.Td>
-                  <ActionIcon
-                    aria-label={t('bandRemove', { number: at + 1 })}
-                    onClick={() => onChange(joined(bands.toSpliced(at, 1)))}
-                  >
-                    <IconTrash size={16} aria-hidden />
-                  </ActionIcon>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => onChange(joined([...bands, nextBand(bands)]))}
-      >
-        {t('bandAdd')}
-      </Button>
+      <RowsField
+        label={t('bands')}
+        minWidth={420}
+        heads={[
+          t('inLanguage.zh', { label: t('band') }),
+          t('inLanguage.en', { label: t('band') }),
+          t('bandFrom'),
+          t('bandTo'),
+        ]}
+        rows={bands}
+        rowKey={({ key }) => key}
+        cells={(band, at) => [
+          ...(['zh', 'en'] as const).map((language) => (
+            <TextInput
+              key={language}
+              aria-label={t(`inLanguage.${language}`, { label: t('bandOf', { number: at + 1 }) })}
+              value={band.name[language]}
+              maxLength={20}
+              onChange={(event) => set(at, { name: { ...band.name, [language]: event.currentTarget.value } })}
+            />
+          )),
+          <NumberField
+            key="from"
+            hideLabel
+            label={t('bandFromOf', { number: at + 1 })}
+            value={band.from}
+            scale={100}
+            max={20_000}
+            onChange={(from) => set(at, { from })}
+          />,
+          band.to === null ? t('bandOpen') : t('bandBelow', { to: pointsText(band.to) }),
+        ]}
+        removeLabel={(number) => t('bandRemove', { number })}
+        addLabel={t('bandAdd')}
+        onRemove={(at) => onChange(joined(bands.toSpliced(at, 1)))}
+        onAdd={() => onChange(joined([...bands, nextBand(bands)]))}
+      />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, FileInput, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { IndicatorSystemDefinition, standardBands, type CreateSystemInput } from '@gongkai/domain/indicator';
@@ -7,7 +7,7 @@ import type { SubjectKind } from '@gongkai/domain/metric';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
-import { FileProblems } from './file-problems.tsx';
+import { FileField } from './file-field.tsx';
 import type { SystemEntry } from './indicator-data.ts';
 import { readSystemFile, type ReadSystem } from './read-file.ts';
 import { useBeginDraft } from './use-begin-draft.ts';
@@ -93,20 +93,7 @@ export function CreateDialog({ systems, onClose }: Props) {
               onChange={(event) => setKind(event.currentTarget.value === 'item' ? 'item' : 'department')}
             />
           )}
-          {from === 'file' && (
-            <FileInput
-              label={t('file')}
-              placeholder={t('filePlaceholder')}
-              accept=".xlsx,.csv,.json"
-              clearable
-              value={file}
-              onChange={(next) => {
-                setFile(next);
-                read.reset();
-              }}
-            />
-          )}
-          <FileProblems error={read.error} />
+          {from === 'file' && <FileField file={file} read={read} onChange={setFile} />}
           <ProblemAlert error={begin.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

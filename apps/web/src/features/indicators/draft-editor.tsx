@@ -86,6 +86,7 @@ export function DraftEditor({ stored }: { stored: SystemDetail }) {
               selected={selected}
               onSelect={(key) => dispatch({ type: 'select', key })}
               onStep={(key, step) => dispatch({ type: 'step', key, step })}
+              onDrop={(key, over, side) => dispatch({ type: 'drop', key, over, side })}
               onRemove={remove}
             />
           </div>

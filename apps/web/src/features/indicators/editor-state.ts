@@ -1,5 +1,6 @@
 import {
   addNode,
+  dropNode,
   freeKey,
   isOutsideTotal,
   leavesOf,
@@ -9,6 +10,7 @@ import {
   rescale,
   stepNode,
   FULL_WEIGHT,
+  type DropSide,
   type IndicatorNode,
   type IndicatorSystemDefinition,
   type NodePatch,
@@ -36,6 +38,7 @@ export type EditorAction =
   | { type: 'add'; node: 'leaf' | 'group' }
   | { type: 'remove'; key: string }
   | { type: 'step'; key: string; step: Step }
+  | { type: 'drop'; key: string; over: string; side: DropSide }
   | { type: 'rescale'; key: string | null }
   | { type: 'replace'; definition: IndicatorSystemDefinition }
   | { type: 'undo' }
@@ -73,6 +76,12 @@ export function editSystem(state: EditorState, action: EditorAction): EditorStat
     case 'step': {
       const moved = stepNode(present.nodes, action.key, action.step);
       return moved.ok ? changed(state, { ...present, nodes: moved.value }) : state;
+    }
+    case 'drop': {
+      const moved = dropNode(present.nodes, action.key, action.over, action.side);
+      return moved.ok
+        ? { ...changed(state, { ...present, nodes: moved.value }), selected: action.key }
+        : state;
     }
     case 'rescale':
       return changed(state, { ...present, nodes: balanced(present.nodes, action.key) });

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Button, FileInput, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
-import { FileProblems } from './file-problems.tsx';
+import { FileField } from './file-field.tsx';
 import { readSystemFile } from './read-file.ts';
 import type { Editor } from './use-editor.ts';
 
@@ -35,18 +35,7 @@ export function ImportDialog({ editor, onClose }: Props) {
       <Stack gap="sm">
         <SecrecyNotice />
         <p>{t('importExplanation')}</p>
-        <FileInput
-          label={t('file')}
-          placeholder={t('filePlaceholder')}
-          accept=".xlsx,.csv,.json"
-          clearable
-          value={file}
-          onChange={(next) => {
-            setFile(next);
-            read.reset();
-          }}
-        />
-        <FileProblems error={read.error} />
+        <FileField file={file} read={read} onChange={setFile} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

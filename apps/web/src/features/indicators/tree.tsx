@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { IconAlertTriangle, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import type { IndicatorNode, Step, SystemProblem } from '@gongkai/domain/indicator';
+import type { DropSide, IndicatorNode, Step, SystemProblem } from '@gongkai/domain/indicator';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { pointsText } from './rule-text.ts';
 import { treeLines, type TreeLine } from './tree-rows.ts';
+import { useMovedText } from './use-moved-text.ts';
+import { useTreeDrag, type LineDrag } from './use-tree-drag.ts';
 import classes from './indicators.module.css';
 
 type Props = {
@@ -14,6 +16,7 @@ type Props = {
   onSelect: (key: string) => void;
   /** left out where nothing may be changed */
   onStep?: (key: string, step: Step) => void;
+  onDrop?: (key: string, over: string, side: DropSide) => void;
   onRemove?: (key: string) => void;
 };
 
@@ -28,13 +31,22 @@ const STEPS: Readonly<Record<string, Step>> = {
  * The indicators as a tree. Arrows walk and open, Enter selects; with Alt the arrows move what is selected, Delete
  * takes it away.
  */
-export function Tree({ nodes, problems, selected, onSelect, onStep, onRemove }: Props) {
+export function Tree({ nodes, problems, selected, onSelect, onStep, onDrop, onRemove }: Props) {
   const t = useTranslations('indicators');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLUListElement>(null);
   const lines = treeLines(nodes, closed, problems);
   const active = lines.find(({ node }) => node.key === selected)?.node.key ?? lines[0]?.node.key ?? null;
   const wantsFocus = useRef(false);
+  const [movedText, announce] = useMovedText(nodes);
+  const dragOf = useTreeDrag(
+    nodes,
+    onDrop &&
+      ((key, over, side) => {
+        announce(key);
+        onDrop(key, over, side);
+      }),
+  );
 
   // Keys move the selection; the focus follows once the new line is there.
   useEffect(() => {
@@ -59,8 +71,10 @@ export function Tree({ nodes, problems, selected, onSelect, onStep, onRemove }: 
     const { key } = line.node;
     const step = STEPS[event.key];
     wantsFocus.current = true;
-    if (event.altKey && step !== undefined) onStep?.(key, step);
-    else if (event.key === 'ArrowDown') walk(line, 1);
+    if (event.altKey && step !== undefined) {
+      announce(key);
+      onStep?.(key, step);
+    } else if (event.key === 'ArrowDown') walk(line, 1);
     else if (event.key === 'ArrowUp') walk(line, -1);
     else if (event.key === 'ArrowRight' && line.isOpen === false) toggle(key, true);
     else if (event.key === 'ArrowRight' && line.isOpen === true) walk(line, 1);
@@ -84,19 +98,25 @@ export function Tree({ nodes, problems, selected, onSelect, onStep, onRemove }: 
   }
 
   return (
-    <ul ref={list} role="tree" aria-label={t('tree')} className={classes['tree']}>
-      {lines.map((line) => (
-        <Line
-          key={line.node.key}
-          line={line}
-          isSelected={line.node.key === selected}
-          isActive={line.node.key === active}
-          onSelect={() => onSelect(line.node.key)}
-          onToggle={() => toggle(line.node.key, line.isOpen === false)}
-          onKeyDown={(event) => press(event, line)}
-        />
-      ))}
-    </ul>
+    <>
+      <ul ref={list} role="tree" aria-label={t('tree')} className={classes['tree']}>
+        {lines.map((line) => (
+          <Line
+            key={line.node.key}
+            line={line}
+            isSelected={line.node.key === selected}
+            isActive={line.node.key === active}
+            onSelect={() => onSelect(line.node.key)}
+            onToggle={() => toggle(line.node.key, line.isOpen === false)}
+            onKeyDown={(event) => press(event, line)}
+            drag={dragOf(line)}
+          />
+        ))}
+      </ul>
+      <span role="status" className="gk-visually-hidden">
+        {movedText}
+      </span>
+    </>
   );
 }
 
@@ -107,9 +127,10 @@ type LineProps = {
   onSelect: () => void;
   onToggle: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
+  drag: LineDrag | null;
 };
 
-function Line({ line, isSelected, isActive, onSelect, onToggle, onKeyDown }: LineProps) {
+function Line({ line, isSelected, isActive, onSelect, onToggle, onKeyDown, drag }: LineProps) {
   const t = useTranslations('indicators');
   const text = useLocalText();
   const { node, level, isOpen, weight, problems } = line;
@@ -129,6 +150,7 @@ function Line({ line, isSelected, isActive, onSelect, onToggle, onKeyDown }: Lin
       style={{ paddingInlineStart: 4 + (level - 1) * 20 }}
       onClick={onSelect}
       onKeyDown={onKeyDown}
+      {...drag}
     >
       <span
         className={classes['chevron']}
