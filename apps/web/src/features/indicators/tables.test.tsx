@@ -52,6 +52,7 @@ const leaf = (key: string, zh: string, before: number, after: number) => ({
   before,
   after,
   change: after - before,
+  failing: { before: 0, after: 0 },
   cleared: [],
   added: [],
 });
