@@ -9,8 +9,8 @@ import {
   type DotItemDotProps,
 } from 'recharts';
 import { activateProps } from '../chart/activate.ts';
+import { axisProps, dayAxisProps } from '../chart/axis-props.ts';
 import { ChartFrame, type FrameLabels } from '../chart/chart-frame.tsx';
-import { dateOfDay } from '../chart/format-figure.ts';
 import { useChartTheme } from '../chart/theme-context.tsx';
 import { useReducedMotion } from '../chart/use-reduced-motion.ts';
 import { useWidth } from '../chart/use-width.ts';
@@ -50,22 +50,8 @@ export function BurnUp({ view, labels, height = 260, onSelect }: Props) {
           margin={{ top: 20, right: 16, bottom: 4, left: 0 }}
         >
           <CartesianGrid stroke={theme.grid} vertical={false} />
-          <XAxis
-            dataKey="day"
-            type="number"
-            domain={['dataMin', 'dataMax']}
-            tickFormatter={(day: number) => labels.formatDate(dateOfDay(day))}
-            tick={{ fill: theme.mutedText, fontSize: 12 }}
-            stroke={theme.grid}
-            minTickGap={24}
-          />
-          <YAxis
-            domain={[0, view.total]}
-            allowDecimals={false}
-            tick={{ fill: theme.mutedText, fontSize: 12 }}
-            stroke={theme.grid}
-            width={36}
-          />
+          <XAxis {...dayAxisProps(theme, labels.formatDate)} />
+          <YAxis domain={[0, view.total]} allowDecimals={false} {...axisProps(theme)} width={36} />
           <Line dataKey="planned" stroke={theme.mutedText} strokeWidth={2} dot={false} {...line} />
           <Area
             dataKey="done"

@@ -1,2 +1,8 @@
-export { prepareTrend, type TrendInput, type TrendRow, type TrendView } from './prepare-trend.ts';
+export {
+  prepareTrend,
+  type TrendInput,
+  type TrendRow,
+  type TrendSeries,
+  type TrendView,
+} from './prepare-trend.ts';
 export { TrendChart, type TrendLabels } from './trend-chart.tsx';

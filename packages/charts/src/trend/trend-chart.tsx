@@ -1,7 +1,7 @@
 import { CartesianGrid, Line, LineChart, XAxis, YAxis, type DotItemDotProps } from 'recharts';
 import { activateProps } from '../chart/activate.ts';
+import { axisProps, dayAxisProps } from '../chart/axis-props.ts';
 import { ChartFrame, type FrameLabels } from '../chart/chart-frame.tsx';
-import { dateOfDay } from '../chart/format-figure.ts';
 import { seriesColour } from '../chart/series-colour.ts';
 import { useChartTheme } from '../chart/theme-context.tsx';
 import type { ChartTheme } from '../chart/theme.ts';
@@ -54,22 +54,8 @@ export function TrendChart({ view, labels, ids, height = 280, onSelect }: Props)
           margin={{ top: 12, right: 16, bottom: 4, left: 0 }}
         >
           <CartesianGrid stroke={theme.grid} vertical={false} />
-          <XAxis
-            dataKey="day"
-            type="number"
-            domain={['dataMin', 'dataMax']}
-            tickFormatter={(day: number) => labels.formatDate(dateOfDay(day))}
-            tick={{ fill: theme.mutedText, fontSize: 12 }}
-            stroke={theme.grid}
-            minTickGap={24}
-          />
-          <YAxis
-            domain={[view.floor, view.ceiling]}
-            ticks={view.ticks}
-            tick={{ fill: theme.mutedText, fontSize: 12 }}
-            stroke={theme.grid}
-            width={40}
-          />
+          <XAxis {...dayAxisProps(theme, labels.formatDate)} />
+          <YAxis domain={[view.floor, view.ceiling]} ticks={view.ticks} {...axisProps(theme)} width={40} />
           {view.series.map((one) => (
             <Line
               key={one.id}

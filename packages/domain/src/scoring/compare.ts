@@ -14,6 +14,8 @@ export type LeafChange = Change & {
   key: string;
   name: LocalText;
   failing: { before: number; after: number };
+  /** what it could bring: it moves where other indicators begin or cease to apply */
+  possible: { before: number | null; after: number | null };
   cleared: RecordRef[];
   added: RecordRef[];
 };
@@ -82,6 +84,7 @@ function leafChange(before: ResultNode | null, after: ResultNode | null): LeafCh
       name: known.name,
       ...changeOf(before?.points ?? null, after?.points ?? null),
       failing: { before: before?.failingCount ?? 0, after: after?.failingCount ?? 0 },
+      possible: { before: before?.possible ?? null, after: after?.possible ?? null },
       cleared: goneFrom(before, after),
       added: goneFrom(after, before),
     },

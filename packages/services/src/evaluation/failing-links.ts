@@ -8,6 +8,9 @@ import type { FailingRow } from './list-failing.ts';
 /** The metric of published links that open. */
 export const LINK_METRIC = 'link.reachable';
 
+/** Why a published link fails. */
+export const BROKEN_LINK = { zh: '网址打不开', en: 'The address does not open' };
+
 type Row = {
   id: string;
   number: number;
@@ -42,7 +45,7 @@ export async function failingLinks(
       record: { kind: 'record', id, taskId: null, label: `#${number} ${label} ${url}` },
       ledger: null,
       department,
-      reason: { zh: '网址打不开', en: 'The address does not open' },
+      reason: BROKEN_LINK,
       since: fromDbDateOrNull(failingSince),
     })),
   };

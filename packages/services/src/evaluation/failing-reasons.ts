@@ -11,6 +11,7 @@ import {
 import { resultLeaves, type SubjectResult } from '@gongkai/domain/scoring';
 import { fromDbDateOrNull, toDbDate } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
+import { BROKEN_LINK, LINK_METRIC } from './failing-links.ts';
 
 /** Why the records that a sheet names fail: by indicator, then by `kind|id` of the record. */
 export type SheetReasons = Record<string, Record<string, FailingReason>>;
@@ -75,7 +76,10 @@ export async function sheetReasons(
   const index = facts === null ? null : indexFacts(facts);
   const counted = leaves.map(({ key, metric, failing }) => {
     const reasons = failing.flatMap((record): [string, FailingReason][] => {
-      const reason = index && failingReason(index, metric, sheet.subject, record, ctx.calendar);
+      const reason =
+        metric === LINK_METRIC
+          ? { text: BROKEN_LINK, since: null }
+          : index && failingReason(index, metric, sheet.subject, record, ctx.calendar);
       return reason === null ? [] : [[recordKey(record), reason]];
     });
     return [key, Object.fromEntries(reasons)] as const;

@@ -1,6 +1,7 @@
-import { type PlanRef, SnapshotResult } from '@gongkai/domain/evaluation';
+import type { PlanRef } from '@gongkai/domain/evaluation';
 import { fromDbDate } from '@gongkai/db';
 import { authorise, organisationScope, type ServiceContext } from '../core/index.ts';
+import { frozenResult } from './snapshot-store.ts';
 
 /** The snapshots that people took of a plan, newest first, with the office's score in hundredths and who took each (null: the system). */
 export async function listSnapshots(ctx: ServiceContext, input: PlanRef) {
@@ -16,7 +17,6 @@ export async function listSnapshots(ctx: ServiceContext, input: PlanRef) {
       sha256: true,
       createdAt: true,
       createdById: true,
-      result: true,
     },
   });
   const takers = await ctx.db.user.findMany({
@@ -24,11 +24,13 @@ export async function listSnapshots(ctx: ServiceContext, input: PlanRef) {
     select: { id: true, name: true },
   });
   const names = new Map(takers.map(({ id, name }) => [id, name]));
-  return rows.map(({ result, asOf, createdAt, createdById, ...row }) => ({
+  const overall = new Map<string, number | null>();
+  for (const { id } of rows) overall.set(id, (await frozenResult(ctx.db, id)).departments.overall);
+  return rows.map(({ asOf, createdAt, createdById, ...row }) => ({
     ...row,
     asOf: fromDbDate(asOf),
     createdAt: createdAt.toISOString(),
     takenBy: createdById === null ? null : (names.get(createdById) ?? null),
-    overall: SnapshotResult.parse(result).departments.overall,
+    overall: overall.get(row.id) ?? null,
   }));
 }

@@ -40,11 +40,11 @@ async function tasks(ctx: ServiceContext, refs: readonly RecordRef[], found: Fou
     },
   });
   for (const task of rows) {
-    const titles = (part: string | null) =>
-      task.reports
-        .filter(({ assignmentId }) => part === null || assignmentId === part)
-        .flatMap(({ evidence }) => evidence.map(({ title }) => title))
-        .slice(0, NAMED);
+    const titles = (part: string | null) => {
+      const own = task.reports.filter(({ assignmentId }) => part === null || assignmentId === part);
+      // The same proof may stand in several reports.
+      return [...new Set(own.flatMap(({ evidence }) => evidence.map(({ title }) => title)))].slice(0, NAMED);
+    };
     const closedOn = fromDbDateOrNull(task.closedOn);
     const percents = task.assignments.map(({ percent }) => percent);
     const mean =

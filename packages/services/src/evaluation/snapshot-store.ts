@@ -9,6 +9,14 @@ export function snapshotHash(facts: unknown, result: unknown): string {
   return sha256Of({ facts, result });
 }
 
+/** What a snapshot that a person took keeps beside its facts, parsed once: it never changes. The caller has found it. */
+export async function frozenResult(tx: Transaction, id: string): Promise<SnapshotResult> {
+  return await readFrozen(`${id}|result`, async () => {
+    const stored = await tx.evaluationSnapshot.findUniqueOrThrow({ where: { id }, select: { result: true } });
+    return SnapshotResult.parse(stored.result);
+  });
+}
+
 /** The newest snapshot that a person took of a plan, or null. */
 export async function previousSnapshot(tx: Transaction, ctx: Pick<ServiceContext, 'actor'>, planId: string) {
   const row = await tx.evaluationSnapshot.findFirst({
@@ -17,10 +25,5 @@ export async function previousSnapshot(tx: Transaction, ctx: Pick<ServiceContext
     select: { id: true, number: true, label: true, asOf: true },
   });
   if (row === null) return null;
-  const { id } = row;
-  const result = await readFrozen(`${id}|result`, async () => {
-    const stored = await tx.evaluationSnapshot.findUniqueOrThrow({ where: { id }, select: { result: true } });
-    return SnapshotResult.parse(stored.result);
-  });
-  return { ...row, asOf: fromDbDate(row.asOf), result };
+  return { ...row, asOf: fromDbDate(row.asOf), result: await frozenResult(tx, row.id) };
 }

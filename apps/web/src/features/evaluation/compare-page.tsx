@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -6,8 +6,7 @@ import { PageHeader, PageState } from '@gongkai/ui/page';
 import { useFormat } from '#lib/format.ts';
 import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
-import { Panel } from '#features/dashboard/shared/panel.tsx';
-import { CompareTable } from './compare-table.tsx';
+import { Comparison, useComparedHead } from './comparison.tsx';
 import classes from './evaluation.module.css';
 
 const route = getRouteApi('/app/evaluation/compare');
@@ -26,12 +25,12 @@ function Choose({ planId }: { planId: string }) {
   const first = data.find(({ id }) => id === before) ?? data[0];
   if (first === undefined)
     return <PageState wholePage kind="empty" title={t('compare.title')} explanation={t('noSnapshots')} />;
-  return <Comparison planId={planId} snapshots={data} before={first} />;
+  return <Between planId={planId} snapshots={data} before={first} />;
 }
 
 type Props = { planId: string; snapshots: readonly Snapshot[]; before: Snapshot };
 
-function Comparison({ planId, snapshots, before }: Props) {
+function Between({ planId, snapshots, before }: Props) {
   const t = useTranslations('evaluation');
   const format = useFormat();
   const trpc = useTRPC();
@@ -44,19 +43,10 @@ function Comparison({ planId, snapshots, before }: Props) {
   );
   const nameOf = ({ number, label, asOf }: Snapshot) =>
     t('compare.option', { number, label, day: format.shortDate(asOf) });
-  const { overall } = data;
+  const head = useComparedHead(data.overall, data.before.asOf, data.after.asOf);
   return (
     <>
-      <PageHeader
-        title={t('compare.title')}
-        state={t('compare.state', {
-          before: format.score(overall.before),
-          after: format.score(overall.after),
-          change: overall.change === null ? '—' : format.change(overall.change),
-          from: format.fullDate(data.before.asOf),
-          to: format.fullDate(data.after.asOf),
-        })}
-      />
+      <PageHeader title={t('compare.title')} state={t('compare.state', head)} />
       <div className={`${classes['choice']} gk-no-print`}>
         <NativeSelect
           label={t('compare.before')}
@@ -81,28 +71,11 @@ function Comparison({ planId, snapshots, before }: Props) {
           }
         />
       </div>
-      <Panel
-        title={t('compare.changes')}
-        actions={
-          <SegmentedControl
-            size="xs"
-            aria-label={t('kinds')}
-            value={kind}
-            onChange={(next) =>
-              void navigate({
-                search: (old) => ({ ...old, kind: next === 'item' ? 'item' : undefined }),
-                replace: true,
-              })
-            }
-            data={[
-              { value: 'department', label: t('department') },
-              { value: 'item', label: t('item') },
-            ]}
-          />
-        }
-      >
-        <CompareTable rows={data.subjects} />
-      </Panel>
+      <Comparison
+        comparison={data}
+        kind={kind}
+        onKind={(next) => void navigate({ search: (old) => ({ ...old, kind: next }), replace: true })}
+      />
     </>
   );
 }

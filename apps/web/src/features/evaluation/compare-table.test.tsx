@@ -23,7 +23,13 @@ describe('CompareTable', () => {
   it('shows score and rank then and now, and opens the records that moved', async () => {
     const record = { kind: 'task' as const, id: 't1', taskId: 't1', label: '清理规范性文件' };
     const name = { zh: '逾期任务扣分', en: 'Overdue' };
-    const moved = { before: 600, after: 850, change: 250, failing: { before: 34, after: 31 } };
+    const moved = {
+      before: 600,
+      after: 850,
+      change: 250,
+      failing: { before: 34, after: 31 },
+      possible: { before: 900, after: 1000 },
+    };
     const leaf = { key: 'overdue', name, ...moved, cleared: [record], added: [] };
     await renderPage(<CompareTable rows={[change({ leaves: [leaf] })]} />);
     const row = screen.getByRole('row', { name: /法规处/u });
@@ -35,6 +41,7 @@ describe('CompareTable', () => {
     ).toEqual(['80.00', '82.50', '▲ 上升 +2.50', '3', '2']);
     await userEvent.click(within(row).getByText('1 项指标有变化'));
     expect(row.textContent).toContain('逾期任务扣分 6.00 → 8.50');
+    expect(row.textContent).toContain('应得 9.00 → 10.00');
     expect(row.textContent).toContain('失分记录 34 → 31 条');
     expect(within(row).getByRole('link', { name: '清理规范性文件' }).getAttribute('href')).toBe('/tasks/t1');
     expect(within(row).queryByText('新增失分')).toBeNull();

@@ -85,6 +85,15 @@ function Leaf({ leaf, subject }: { leaf: LeafChange; subject: SubjectChange['sub
       <PathLink path={indicatorPath(subject.kind, subject.id, leaf.key)}>{text(leaf.name)}</PathLink>
       {` ${points(leaf.before)} → ${points(leaf.after)} `}
       <ChangeFigure change={leaf.change} />
+      {leaf.possible.before !== leaf.possible.after && isShown(leaf) && (
+        <span className={list['quiet']}>
+          {' '}
+          {t('compare.possible', {
+            before: points(leaf.possible.before),
+            after: points(leaf.possible.after),
+          })}
+        </span>
+      )}
       {leaf.failing.before !== leaf.failing.after && (
         <span className={list['quiet']}> {t('compare.failing', leaf.failing)}</span>
       )}
@@ -92,6 +101,11 @@ function Leaf({ leaf, subject }: { leaf: LeafChange; subject: SubjectChange['sub
       <Records label={t('compare.added')} records={leaf.added} />
     </li>
   );
+}
+
+/** Where a leaf applied on both days and its own marks moved: others began or ceased to apply. */
+function isShown({ before, after }: LeafChange): boolean {
+  return before !== null && after !== null;
 }
 
 function Records({ label, records }: { label: string; records: readonly RecordRef[] }) {

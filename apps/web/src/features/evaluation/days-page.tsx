@@ -1,16 +1,14 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { addDays } from '@gongkai/domain/common';
 import { PageHeader } from '@gongkai/ui/page';
-import { useFormat } from '#lib/format.ts';
 import { useOfficeDay } from '#lib/office-day.ts';
 import { scopeIn, useSession } from '#lib/session.ts';
 import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
-import { Panel } from '#features/dashboard/shared/panel.tsx';
-import { CompareTable } from './compare-table.tsx';
+import { Comparison, useComparedHead } from './comparison.tsx';
 import { MissingDays } from './missing-days.tsx';
 import classes from './evaluation.module.css';
 
@@ -97,10 +95,8 @@ function Result({ planId, before, after, kind, seesAll }: Choice & { planId: str
 
 function Found({ data, before, after, kind, seesAll }: Choice & { data: Compared; seesAll: boolean }) {
   const t = useTranslations('explain.days');
-  const evaluation = useTranslations('evaluation');
-  const format = useFormat();
   const navigate = route.useNavigate();
-  const { overall } = data;
+  const head = useComparedHead(data.overall, data.before.asOf, data.after.asOf);
   const sourceOf = ({ kind: source, number, label }: Compared['before']) =>
     t(`sources.${source}`, { number, label });
   return (
@@ -108,41 +104,22 @@ function Found({ data, before, after, kind, seesAll }: Choice & { data: Compared
       <PageHeader
         title={t('title')}
         state={t('state', {
-          before: format.score(overall.before),
-          after: format.score(overall.after),
-          change: overall.change === null ? '—' : format.change(overall.change),
-          from: format.fullDate(data.before.asOf),
+          ...head,
           fromSource: sourceOf(data.before),
-          to: format.fullDate(data.after.asOf),
           toSource: sourceOf(data.after),
         })}
       />
       <Pickers before={before} after={after} />
-      <Panel
-        title={evaluation('compare.changes')}
+      <Comparison
+        comparison={data}
+        kind={kind}
         note={t('note')}
-        actions={
-          seesAll && (
-            <SegmentedControl
-              size="xs"
-              aria-label={evaluation('kinds')}
-              value={kind}
-              onChange={(next) =>
-                void navigate({
-                  search: (old) => ({ ...old, kind: next === 'item' ? 'item' : undefined }),
-                  replace: true,
-                })
-              }
-              data={[
-                { value: 'department', label: evaluation('department') },
-                { value: 'item', label: evaluation('item') },
-              ]}
-            />
-          )
+        onKind={
+          seesAll
+            ? (next) => void navigate({ search: (old) => ({ ...old, kind: next }), replace: true })
+            : undefined
         }
-      >
-        <CompareTable rows={data.subjects} />
-      </Panel>
+      />
     </>
   );
 }

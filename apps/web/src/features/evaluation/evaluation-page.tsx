@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -10,8 +9,8 @@ import { LiveMark } from '#features/dashboard/shared/live-mark.tsx';
 import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
-import { PathLink } from '#features/dashboard/shared/path-link.tsx';
-import list from '#features/dashboard/shared/list.module.css';
+import { PathButton } from '#features/dashboard/shared/path-link.tsx';
+import { KindSwitch } from './kind-switch.tsx';
 import { ScoreTable } from './score-table.tsx';
 import { scoreRows } from './score-rows.ts';
 import { Snapshots } from './snapshots.tsx';
@@ -58,12 +57,8 @@ function Evaluation({ planId }: { planId: string }) {
         actions={
           <>
             <LiveMark data={data} />
-            <PathLink path="/evaluation/trend" className={list['link']}>
-              {explained('trend.title')}
-            </PathLink>
-            <PathLink path="/evaluation/days" className={list['link']}>
-              {explained('days.title')}
-            </PathLink>
+            <PathButton path="/evaluation/trend">{explained('trend.title')}</PathButton>
+            <PathButton path="/evaluation/days">{explained('days.title')}</PathButton>
           </>
         }
       />
@@ -72,17 +67,9 @@ function Evaluation({ planId }: { planId: string }) {
         note={system}
         actions={
           seesAll && (
-            <SegmentedControl
-              size="xs"
-              aria-label={t('kinds')}
-              value={kind}
-              onChange={(next) =>
-                void navigate({ search: { kind: next === 'item' ? 'item' : undefined }, replace: true })
-              }
-              data={[
-                { value: 'department', label: t('department') },
-                { value: 'item', label: t('item') },
-              ]}
+            <KindSwitch
+              kind={kind}
+              onChange={(next) => void navigate({ search: { kind: next }, replace: true })}
             />
           )
         }

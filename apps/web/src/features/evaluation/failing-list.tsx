@@ -6,18 +6,25 @@ import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
 import { siblingPage } from './indicator-path.ts';
 import { RecordLink } from './record-link.tsx';
+import type { PageLink } from './tree-row.tsx';
 import classes from './explain.module.css';
 
 type Page = RouterOutputs['evaluation']['failing'];
-type Props = { data: Page; path: string; search: Record<string, string | undefined> };
+type Props = {
+  data: Page;
+  path: string;
+  search: Record<string, string | undefined>;
+  /** whose they all are is known: the page is the department's own */
+  ofOneDepartment?: boolean;
+};
 
 /** All failing records of a metric, one page of them, each opening its record. */
-export function FailingList({ data, path, search }: Props) {
+export function FailingList({ data, path, search, ofOneDepartment = false }: Props) {
   const t = useTranslations('explain');
   const { rows, page, pages, total } = data;
   // A column that would be empty on the whole page says nothing.
   const shows = {
-    department: rows.some(({ department }) => department !== null),
+    department: !ofOneDepartment && rows.some(({ department }) => department !== null),
     since: rows.some(({ since }) => since !== null),
   };
   if (rows.length === 0)
@@ -30,7 +37,9 @@ export function FailingList({ data, path, search }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('record')}</th>
-              <th scope="col">{t('kind')}</th>
+              <th scope="col" className={classes['wide']}>
+                {t('kind')}
+              </th>
               {shows.department && <th scope="col">{t('department')}</th>}
               <th scope="col">{t('reason')}</th>
               {shows.since && <th scope="col">{t('since')}</th>}
@@ -38,7 +47,12 @@ export function FailingList({ data, path, search }: Props) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={`${row.record.kind}-${row.record.id}`} row={row} shows={shows} path={path} />
+              <Row
+                key={`${row.record.kind}-${row.record.id}`}
+                row={row}
+                shows={shows}
+                page={{ path, search }}
+              />
             ))}
           </tbody>
         </table>
@@ -51,10 +65,10 @@ export function FailingList({ data, path, search }: Props) {
 type RowProps = {
   row: Page['rows'][number];
   shows: { department: boolean; since: boolean };
-  path: string;
+  page: PageLink;
 };
 
-function Row({ row, shows, path }: RowProps) {
+function Row({ row, shows, page }: RowProps) {
   const t = useTranslations('explain');
   const format = useFormat();
   const text = useLocalText();
@@ -63,14 +77,14 @@ function Row({ row, shows, path }: RowProps) {
       <th scope="row">
         <RecordLink record={row.record} ledger={row.ledger} />
       </th>
-      <td className={list['nowrap']}>{t(`kinds.${row.record.kind}`)}</td>
+      <td className={`${list['nowrap']} ${classes['wide']}`}>{t(`kinds.${row.record.kind}`)}</td>
       {shows.department && <td className={list['nowrap']}>{row.department ?? '—'}</td>}
       <td>
         {row.reason === null ? '—' : text(row.reason)}
         {row.elsewhere !== undefined && (
           <span className={classes['elsewhere']}>
             {t('elsewhereUnder')}{' '}
-            <PathLink {...siblingPage({ path }, row.elsewhere.key)} className={list['link']}>
+            <PathLink {...siblingPage(page, row.elsewhere.key)} className={list['link']}>
               {text(row.elsewhere.name)}
             </PathLink>
           </span>

@@ -49,7 +49,7 @@ export function IndicatorFacts({ data, node, words, leaf, frozen, links }: Props
         </Entry>
         {metric !== null && (
           <Entry term={t('metric')}>
-            {`${text(metric.name)}：${text(metric.formula)}`}
+            {t('metricOf', { name: text(metric.name), formula: text(metric.formula) })}
             {node.metric !== null && ` = ${node.metric.numerator} ÷ ${node.metric.denominator}`}
           </Entry>
         )}

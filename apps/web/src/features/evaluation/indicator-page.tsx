@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { leavesOf } from '@gongkai/domain/indicator';
+import type { RecordRef } from '@gongkai/domain/metric';
 import type { ResultNode } from '@gongkai/domain/scoring';
 import { PageHeader, PageState } from '@gongkai/ui/page';
 import { useCrumbLabel } from '#lib/crumbs.ts';
@@ -128,7 +129,7 @@ function Found({ planId, subject, data, node, above, words }: FoundProps) {
           {data.snapshot === null && leaf?.metric != null ? (
             <LiveRecords planId={planId} subject={subject} metric={leaf.metric} leaf={node.key} />
           ) : (
-            <NamedRecords node={node} />
+            <NamedRecords node={node} reasons={data.reasons[node.key] ?? {}} />
           )}
         </div>
       </Panel>
@@ -144,19 +145,29 @@ function LiveRecords({ planId, subject, metric, leaf }: LiveProps) {
   const { data } = useSuspenseQuery(
     trpc.evaluation.failing.queryOptions({ planId, subject, metric, leaf, asOf: null, page }),
   );
-  return <FailingList data={data} path={indicatorPath(subject.kind, subject.id, leaf)} search={{ system }} />;
+  return (
+    <FailingList
+      data={data}
+      path={indicatorPath(subject.kind, subject.id, leaf)}
+      search={{ system }}
+      ofOneDepartment={subject.kind === 'department'}
+    />
+  );
 }
 
 /** The records that a snapshot, or a reviewer's mark, names by itself. */
-function NamedRecords({ node }: { node: ResultNode }) {
+function NamedRecords({ node, reasons }: { node: ResultNode; reasons: Sheet['reasons'][string] }) {
   const t = useTranslations('explain');
+  const text = useLocalText();
+  const why = ({ kind, id }: RecordRef) => reasons[`${kind}|${id}`]?.text;
   if (node.failing.length === 0) return <p className={list['nothing']}>{t('noFailing')}</p>;
   return (
     <>
       <ul>
         {node.failing.map((record) => (
           <li key={`${record.kind}-${record.id}`}>
-            <RecordLink record={record} />
+            <RecordLink record={record} />{' '}
+            <span className={list['quiet']}>{text(why(record) ?? { zh: '', en: '' })}</span>
           </li>
         ))}
       </ul>

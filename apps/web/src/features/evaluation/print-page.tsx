@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { ResultNode } from '@gongkai/domain/scoring';
 import { useCrumbLabel } from '#lib/crumbs.ts';
@@ -9,7 +9,7 @@ import { useFormat } from '#lib/format.ts';
 import { useMay } from '#lib/session.ts';
 import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
-import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
+import { PathButton, sheetPath } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { PrintGroup } from './print-group.tsx';
 import { PrintHeading } from './print-heading.tsx';
@@ -38,9 +38,13 @@ function Print({ planId, subject }: { planId: string; subject: Subject }) {
   return (
     <>
       <div className={`${classes['bar']} gk-no-print`}>
-        <PathLink path={sheetPath(subject.kind, subject.id)} search={{ snapshot: snapshot ?? undefined }}>
+        <PathButton
+          path={sheetPath(subject.kind, subject.id)}
+          search={{ snapshot: snapshot ?? undefined }}
+          leftSection={<IconArrowLeft size={16} aria-hidden />}
+        >
           {t('back')}
-        </PathLink>
+        </PathButton>
         <ChooseSnapshot planId={planId} chosen={snapshot} />
         <Button size="xs" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
           {t('print')}

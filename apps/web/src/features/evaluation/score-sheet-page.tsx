@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '@gongkai/ui/page';
 import { useCrumbLabel } from '#lib/crumbs.ts';
@@ -9,10 +10,12 @@ import { LiveMark } from '#features/dashboard/shared/live-mark.tsx';
 import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
 import { StakeTable } from '#features/dashboard/department/stake-table.tsx';
-import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
+import { PathButton, PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import list from '#features/dashboard/shared/list.module.css';
 import { ScoreTree } from './score-tree.tsx';
 import { scoreLinks } from './sheet-links.ts';
+import { SheetTrend } from './sheet-trend.tsx';
 import { WhyNotFull } from './why-not-full.tsx';
 import classes from './evaluation.module.css';
 import explain from './explain.module.css';
@@ -54,12 +57,13 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
           <>
             {data.snapshot === null && <LiveMark data={data} />}
             {data.systemId === null && (
-              <PathLink
+              <PathButton
                 path={`${sheetPath(subject.kind, subject.id)}/print`}
                 search={{ snapshot: snapshot ?? undefined }}
+                leftSection={<IconPrinter size={16} aria-hidden />}
               >
                 {explained('print.open')}
-              </PathLink>
+              </PathButton>
             )}
           </>
         }
@@ -67,13 +71,17 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
       {data.snapshot !== null && (
         <p className={explain['frozen']}>
           {explained('frozenSheet', { number: data.snapshot.number, label: data.snapshot.label })}{' '}
-          <PathLink path={sheetPath(subject.kind, subject.id)}>{explained('toToday')}</PathLink>
+          <PathLink path={sheetPath(subject.kind, subject.id)} className={list['link']}>
+            {explained('toToday')}
+          </PathLink>
         </p>
       )}
       {data.systemId !== null && (
         <p className={explain['frozen']}>
           {explained('bySystem', { name: text(data.definition.name), version: data.version ?? 1 })}{' '}
-          <PathLink path={sheetPath(subject.kind, subject.id)}>{explained('toInForce')}</PathLink>
+          <PathLink path={sheetPath(subject.kind, subject.id)} className={list['link']}>
+            {explained('toInForce')}
+          </PathLink>
         </p>
       )}
       <div className={classes['top']}>
@@ -90,7 +98,12 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
         </Panel>
       </div>
       <ScoreTree data={data} leaf={leaf} />
-      {data.snapshot === null && data.systemId === null && <Stake planId={planId} subject={subject} />}
+      {data.snapshot === null && data.systemId === null && (
+        <>
+          <Stake planId={planId} subject={subject} />
+          <SheetTrend planId={planId} subject={subject} name={sheet.name} />
+        </>
+      )}
     </>
   );
 }

@@ -3,6 +3,9 @@ import type { RouterOutputs } from '#lib/trpc.ts';
 
 type Trend = RouterOutputs['evaluation']['trend'];
 
+/** How far back a trend reaches where nobody says. */
+export const SHOWN_DAYS = 90;
+
 /** The office's line first, then those of the subjects chosen, named as they were last called. */
 export function seriesOf(trend: Trend, subjects: readonly string[], overall: string) {
   const names = new Map(trend.days.flatMap(({ scores }) => scores.map(({ id, name }) => [id, name])));

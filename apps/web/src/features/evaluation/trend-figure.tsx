@@ -1,25 +1,26 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { prepareTrend, TrendChart } from '@gongkai/charts/trend';
+import { prepareTrend, TrendChart, type TrendSeries } from '@gongkai/charts/trend';
 import { useFormat } from '#lib/format.ts';
 import type { RouterOutputs } from '#lib/trpc.ts';
 import { useFrameLabels } from '#features/dashboard/shared/labels.ts';
-import { previousDay, seriesOf } from './trend-days.ts';
+import { previousDay } from './trend-days.ts';
 
 type Props = {
   trend: RouterOutputs['evaluation']['trend'];
   kind: 'department' | 'item';
-  subjects: readonly string[];
+  series: readonly TrendSeries[];
+  height?: number;
 };
 
-/** The office's score and those of some subjects day by day; a day opens what changed since the one before. */
-export function TrendFigure({ trend, kind, subjects }: Props) {
+/** Scores day by day, the main line's and others; a day opens what changed since the one before. */
+export function TrendFigure({ trend, kind, series, height }: Props) {
   const t = useTranslations('explain.trend');
   const format = useFormat();
   const frame = useFrameLabels(trend.asOf);
   const navigate = useNavigate();
   const view = prepareTrend({
-    series: seriesOf(trend, subjects, t('overall')),
+    series,
     points: trend.days.map(({ on, overall, scores }) => ({
       on,
       values: {
@@ -35,12 +36,13 @@ export function TrendFigure({ trend, kind, subjects }: Props) {
     <TrendChart
       view={view}
       ids={ids}
+      {...(height === undefined ? {} : { height })}
       labels={{
         ...frame(t('title'), t('summary', { known: view.known, missing: view.missing })),
         date: t('day'),
         formatDate: (on) => format.shortDate(on).split(' ')[0] ?? on,
         formatValue: (value) => value.toFixed(2),
-        point: (series, on, value) => t('point', { series, on, value: value.toFixed(2) }),
+        point: (line, on, value) => t('point', { series: line, on, value: value.toFixed(2) }),
       }}
       onSelect={(on) => {
         const before = previousDay(trend, on);

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
-import { MultiSelect, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
+import { Suspense } from 'react';
+import { MultiSelect, Skeleton, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -12,15 +12,13 @@ import { useTRPC } from '#lib/trpc.ts';
 import { ChartSurface } from '#features/dashboard/shared/chart-surface.tsx';
 import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
-import { trendLines } from './trend-days.ts';
+import { KindSwitch } from './kind-switch.tsx';
+import { LazyTrendFigure } from './lazy-trend-figure.tsx';
+import { seriesOf, SHOWN_DAYS, trendLines } from './trend-days.ts';
 import { TrendTable } from './trend-table.tsx';
 import classes from './evaluation.module.css';
 
 const route = getRouteApi('/app/evaluation/trend');
-const TrendFigure = lazy(async () => ({ default: (await import('./trend-figure.tsx')).TrendFigure }));
-
-/** How far back the trend reaches where the address does not say. */
-const SHOWN_DAYS = 90;
 /** More lines than this cannot be told apart. */
 const MOST_LINES = 8;
 
@@ -76,7 +74,7 @@ function Trend({ planId }: { planId: string }) {
       ) : (
         <Panel title={t('chart')} note={t('gaps')} picture={t('file', { day: data.asOf })}>
           <Suspense fallback={<Skeleton height={300} />}>
-            <TrendFigure trend={trend} kind={kind} subjects={subjects} />
+            <LazyTrendFigure trend={trend} kind={kind} series={seriesOf(trend, subjects, t('overall'))} />
           </Suspense>
         </Panel>
       )}
@@ -104,7 +102,6 @@ type ControlsProps = {
 
 function Controls({ kind, from, to, today, seesAll, known, subjects }: ControlsProps) {
   const t = useTranslations('explain.trend');
-  const evaluation = useTranslations('evaluation');
   const navigate = route.useNavigate();
   const day = (key: 'from' | 'to', value: string) =>
     void navigate({ search: (old) => ({ ...old, [key]: value === '' ? undefined : value }), replace: true });
@@ -143,20 +140,11 @@ function Controls({ kind, from, to, today, seesAll, known, subjects }: ControlsP
               })
             }
           />
-          <SegmentedControl
-            size="xs"
-            aria-label={evaluation('kinds')}
-            value={kind}
+          <KindSwitch
+            kind={kind}
             onChange={(next) =>
-              void navigate({
-                search: (old) => ({ ...old, kind: next === 'item' ? 'item' : undefined, subject: undefined }),
-                replace: true,
-              })
+              void navigate({ search: (old) => ({ ...old, kind: next, subject: undefined }), replace: true })
             }
-            data={[
-              { value: 'department', label: evaluation('department') },
-              { value: 'item', label: evaluation('item') },
-            ]}
           />
         </>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 
 type Props = {
@@ -24,6 +25,24 @@ export function PathLink({ path, search, className, label, children }: Props) {
     >
       {children}
     </Link>
+  );
+}
+
+type ButtonLinkProps = Pick<Props, 'path' | 'search' | 'children'> & Pick<ButtonProps, 'leftSection'>;
+
+/** A {@link PathLink} that looks like a button, beside other acts of a page. */
+export function PathButton({ path, search, leftSection, children }: ButtonLinkProps) {
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={leftSection}
+      renderRoot={(props) => (
+        <Link to={path as LinkProps['to']} search={(search ?? {}) as never} {...props} />
+      )}
+    >
+      {children}
+    </Button>
   );
 }
 

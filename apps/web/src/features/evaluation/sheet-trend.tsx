@@ -1,0 +1,61 @@
+import { Suspense } from 'react';
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { addDays } from '@gongkai/domain/common';
+import { useOfficeDay } from '#lib/office-day.ts';
+import { useTRPC } from '#lib/trpc.ts';
+import { ChartSurface } from '#features/dashboard/shared/chart-surface.tsx';
+import { Panel } from '#features/dashboard/shared/panel.tsx';
+import { PathLink } from '#features/dashboard/shared/path-link.tsx';
+import list from '#features/dashboard/shared/list.module.css';
+import { LazyTrendFigure } from './lazy-trend-figure.tsx';
+import { SHOWN_DAYS } from './trend-days.ts';
+
+const HEIGHT = 200;
+
+type Props = { planId: string; subject: { kind: 'department' | 'item'; id: string }; name: string };
+
+/** The subject's own score over the last weeks, with gaps where no score was kept; loaded after the sheet itself. */
+export function SheetTrend({ planId, subject, name }: Props) {
+  const t = useTranslations('explain.trend');
+  const trpc = useTRPC();
+  const { today } = useOfficeDay();
+  const { kind, id } = subject;
+  const from = addDays(today, -SHOWN_DAYS);
+  const { data, isError } = useQuery(trpc.evaluation.trend.queryOptions({ planId, kind, from, to: today }));
+  if (isError) return null;
+  const known = data?.days.filter(({ scores }) => scores.some((one) => one.id === id && one.score !== null));
+  const link = (
+    <PathLink
+      path="/evaluation/trend"
+      search={{ subject: [id], kind: kind === 'item' ? 'item' : undefined }}
+      className={list['link']}
+    >
+      {t('more')}
+    </PathLink>
+  );
+  return (
+    <ChartSurface>
+      <Panel title={t('own', { name })} note={t('gaps')} actions={link}>
+        {data === undefined || known === undefined ? (
+          <Skeleton height={HEIGHT} />
+        ) : known.length < 2 ? (
+          <p className={list['nothing']}>{t('tooFew')}</p>
+        ) : (
+          <Suspense fallback={<Skeleton height={HEIGHT} />}>
+            <LazyTrendFigure
+              trend={{ ...data, from: known[0]?.on ?? data.from }}
+              kind={kind}
+              series={[
+                { id, label: name, main: true },
+                { id: 'overall', label: t('overall'), main: false },
+              ]}
+              height={HEIGHT}
+            />
+          </Suspense>
+        )}
+      </Panel>
+    </ChartSurface>
+  );
+}
