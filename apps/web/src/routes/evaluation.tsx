@@ -85,14 +85,14 @@ export const trendRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/evaluation/trend-page.tsx'), 'TrendPage'),
 });
 
-/** What changed between two days. */
+/** What changed between two days. What is no day stays as it was typed, so that the page can say so. */
 export const daysRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/evaluation/days',
   staticData: { crumb: 'days' },
   validateSearch: z.object({
-    before: PlainDate.optional().catch(undefined),
-    after: PlainDate.optional().catch(undefined),
+    before: z.string().max(20).optional().catch(undefined),
+    after: z.string().max(20).optional().catch(undefined),
     kind: Kind.optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('#features/evaluation/days-page.tsx'), 'DaysPage'),

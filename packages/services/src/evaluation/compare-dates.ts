@@ -45,7 +45,8 @@ async function missingDay(
   on: PlainDate,
 ): Promise<MissingDay> {
   const { earlier, later } = await nearestKept(ctx, planId, on);
-  // Today's scores can always be had.
+  // Today's scores can always be had, and the days after it have none.
+  if (on > ctx.today) return { side, on, earlier: ctx.today, later: null };
   return { side, on, earlier, later: later ?? (on < ctx.today ? ctx.today : null) };
 }
 

@@ -1,7 +1,8 @@
+import { Uuid } from '@gongkai/domain/common';
 import { scopeOf } from '@gongkai/domain/permission';
 import type { SubjectRef } from '@gongkai/domain/metric';
 import type { EvaluationResult } from '@gongkai/domain/scoring';
-import { authorise, ServiceError, type ServiceContext } from '../core/index.ts';
+import { authorise, notFound, ServiceError, type ServiceContext } from '../core/index.ts';
 
 /** Whether the actor sees the scores of the whole office, or of his own department only. */
 export function seesWholeOffice(ctx: Pick<ServiceContext, 'actor'>): boolean {
@@ -11,9 +12,11 @@ export function seesWholeOffice(ctx: Pick<ServiceContext, 'actor'>): boolean {
 /**
  * Refuses a subject whose score the actor may not see: a department sees its own sheet only.
  *
- * @throws ServiceError `forbidden`; `score-of-others` to a department that asks for another's sheet.
+ * @throws ServiceError `subject-not-found`, `forbidden`; `score-of-others` to a department that asks for another's sheet.
  */
 export function authoriseSubject(ctx: Pick<ServiceContext, 'actor'>, subject: SubjectRef): void {
+  // Addresses are typed and cut off: what cannot be an id is nobody's.
+  if (!Uuid.safeParse(subject.id).success) throw notFound('subject');
   if (seesWholeOffice(ctx)) return;
   const own = ctx.actor.kind === 'user' ? ctx.actor.departmentId : null;
   if (

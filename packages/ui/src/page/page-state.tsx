@@ -9,7 +9,7 @@ export type PageProblem = { what: string; kept?: string; tryThis?: string };
 
 type Props =
   | { kind: 'loading'; rows?: number }
-  | { kind: 'error'; problem: PageProblem; onRetry?: () => void }
+  | { kind: 'error'; problem: PageProblem; onRetry?: () => void; action?: ReactNode; wholePage?: boolean }
   | { kind: 'empty'; title: string; explanation?: ReactNode; action?: ReactNode; wholePage?: boolean };
 
 /**
@@ -41,12 +41,15 @@ function Loading({ rows }: { rows: number }) {
   );
 }
 
-function Failure({ problem, onRetry }: { problem: PageProblem; onRetry?: () => void }) {
+type FailureProps = { problem: PageProblem; onRetry?: () => void; action?: ReactNode; wholePage?: boolean };
+
+function Failure({ problem, onRetry, action, wholePage = false }: FailureProps) {
   const { t } = useUiEnvironment();
+  const Title = wholePage ? 'h1' : 'p';
   return (
     <div role="alert" className={classes['stateBox']}>
       <IconAlertTriangle size={28} aria-hidden className={classes['failureIcon']} />
-      <p className={classes['stateTitle']}>{problem.what}</p>
+      <Title className={classes['stateTitle']}>{problem.what}</Title>
       <div className={classes['stateText']}>
         {problem.kept !== undefined && <p>{t('errorKept', { kept: problem.kept })}</p>}
         {problem.tryThis !== undefined && <p>{t('errorTry', { advice: problem.tryThis })}</p>}
@@ -56,6 +59,7 @@ function Failure({ problem, onRetry }: { problem: PageProblem; onRetry?: () => v
           {t('retry')}
         </Button>
       )}
+      {action}
     </div>
   );
 }

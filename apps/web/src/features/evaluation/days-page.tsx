@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { addDays } from '@gongkai/domain/common';
+import { addDays, PlainDate } from '@gongkai/domain/common';
 import { PageHeader } from '@gongkai/ui/page';
 import { useOfficeDay } from '#lib/office-day.ts';
 import { scopeIn, useSession } from '#lib/session.ts';
@@ -26,22 +26,32 @@ export function DaysPage() {
 function Days({ planId }: { planId: string }) {
   const t = useTranslations('explain.days');
   const { today } = useOfficeDay();
-  const {
-    after = today,
-    before = addDays(after, -BACK_DAYS),
-    kind: asked = 'department',
-  } = route.useSearch();
+  const { before: typedBefore, after: typedAfter, kind: asked = 'department' } = route.useSearch();
+  const after = dayOr(typedAfter, today);
+  const before = dayOr(typedBefore, addDays(after, -BACK_DAYS));
   const seesAll = scopeIn(useSession(), 'evaluation.read') === 'any';
   const kind = seesAll ? asked : 'department';
-  return (
-    <>
-      {before >= after ? (
-        <PageHeader title={t('title')} state={t('outOfOrder')} />
-      ) : (
-        <Result planId={planId} before={before} after={after} kind={kind} seesAll={seesAll} />
-      )}
-    </>
-  );
+  const wrong = [typedBefore, typedAfter].find((day) => day !== undefined && !isDay(day));
+  if (wrong !== undefined || before >= after)
+    return (
+      <>
+        <PageHeader
+          title={t('title')}
+          state={wrong === undefined ? t('outOfOrder') : t('noSuchDay', { day: wrong })}
+        />
+        <Pickers before={before} after={after} />
+      </>
+    );
+  return <Result planId={planId} before={before} after={after} kind={kind} seesAll={seesAll} />;
+}
+
+function isDay(text: string): boolean {
+  return PlainDate.safeParse(text).success;
+}
+
+/** The day typed in the address, where it is one. */
+function dayOr(typed: string | undefined, other: string): string {
+  return typed !== undefined && isDay(typed) ? typed : other;
 }
 
 type Choice = { before: string; after: string; kind: 'department' | 'item' };

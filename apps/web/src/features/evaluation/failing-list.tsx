@@ -28,7 +28,16 @@ export function FailingList({ data, path, search, ofOneDepartment = false }: Pro
     since: rows.some(({ since }) => since !== null),
   };
   if (rows.length === 0)
-    return <p className={list['nothing']}>{t(total === 0 ? 'noFailing' : 'pageBeyond', { pages })}</p>;
+    return (
+      <p className={list['nothing']}>
+        {t(total === 0 ? 'noFailing' : 'pageBeyond', { pages })}{' '}
+        {total > 0 && (
+          <PathLink path={path} search={search} className={list['link']}>
+            {t('firstPage')}
+          </PathLink>
+        )}
+      </p>
+    );
   return (
     <>
       <div className={list['scroll']}>

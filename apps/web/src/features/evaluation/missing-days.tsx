@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { useFormat } from '#lib/format.ts';
+import { useOfficeDay } from '#lib/office-day.ts';
 import type { RouterOutputs } from '#lib/trpc.ts';
 import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import list from '#features/dashboard/shared/list.module.css';
@@ -12,6 +13,7 @@ type Props = { missing: Missing; before: string; after: string; kind: 'departmen
 export function MissingDays({ missing, before, after, kind }: Props) {
   const t = useTranslations('explain.days');
   const format = useFormat();
+  const { today } = useOfficeDay();
   return (
     <div role="status">
       {missing.map(({ side, on, earlier, later }) => {
@@ -20,7 +22,7 @@ export function MissingDays({ missing, before, after, kind }: Props) {
         const usable = days.filter((day) => (side === 'before' ? day < after : day > before));
         return (
           <div key={side} className={classes['frozen']}>
-            <p>{t('missing', { day: format.fullDate(on) })}</p>
+            <p>{t(on > today ? 'future' : 'missing', { day: format.fullDate(on) })}</p>
             {usable.length === 0 ? (
               <p>{t('noneNear')}</p>
             ) : (
