@@ -53,6 +53,7 @@ const leaf = (key: string, zh: string, before: number, after: number) => ({
   after,
   change: after - before,
   failing: { before: 0, after: 0 },
+  possible: { before: null, after: null },
   cleared: [],
   added: [],
 });
