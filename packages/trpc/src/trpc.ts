@@ -11,6 +11,9 @@ export type ProcedureMeta = { access: Access };
 
 function refusalOf(cause: unknown): WireRefusal | null {
   if (cause instanceof ServiceError) return { reason: cause.reason, details: cause.details };
+  // A text with a secrecy mark is refused for what it says, not for its shape.
+  if (cause instanceof ZodError && cause.issues.some(({ message }) => message === 'classified-text'))
+    return { reason: 'classified-text', details: {} };
   if (cause instanceof ZodError)
     return { reason: 'invalid-input', details: { field: cause.issues[0]?.path.join('.') ?? '' } };
   return null;

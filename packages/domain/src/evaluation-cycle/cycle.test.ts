@@ -11,10 +11,13 @@ import {
   decideWriteThirdParty,
   EvaluationStatus,
   partPeriods,
+  SaveDraftInput,
+  SaveEntryInput,
   type EvaluationTerms,
   type HandInState,
 } from './index.ts';
 
+const ID = '0197a000-0000-7000-8000-00000000000a';
 const refusal = (decision: { ok: boolean; refusal?: string }) => decision.refusal ?? 'ok';
 
 const TERMS: EvaluationTerms = {
@@ -176,4 +179,36 @@ describe('departments of a part of the period', () => {
     ];
     expect(partPeriods(founded, period).map(({ departmentId }) => departmentId)).toEqual(['c']);
   });
+});
+
+describe('what people write', () => {
+  const entry = {
+    evaluationId: ID,
+    departmentId: ID,
+    leafKey: 'a',
+    source: 'self',
+    points: 100,
+    note: '',
+    explanation: null,
+    version: 0,
+  };
+  test.each([
+    ['a note', () => SaveEntryInput.safeParse({ ...entry, note: '见附件，机密★5年' })],
+    ['an explanation', () => SaveEntryInput.safeParse({ ...entry, explanation: '绝密★启用前' })],
+    [
+      'a title',
+      () =>
+        SaveDraftInput.safeParse({
+          ...TERMS,
+          title: '秘密★1年 考核',
+          planId: ID,
+          evaluationId: null,
+          version: null,
+        }),
+    ],
+  ])('%s with a secrecy mark is refused as such', (_name, read) => {
+    expect(read().error?.issues.map(({ message }) => message)).toEqual(['classified-text']);
+  });
+
+  test('a plain one is not', () => expect(SaveEntryInput.safeParse(entry).success).toBe(true));
 });

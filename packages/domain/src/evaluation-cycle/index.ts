@@ -25,7 +25,14 @@ export {
 export * from './inputs.ts';
 export { PartPeriod, partPeriods } from './part-periods.ts';
 export type { CycleRefusal } from './refusals.ts';
-export { isAssessed, settle, type EntryFigure, type LeafFile, type LeafVerdict } from './settle.ts';
+export {
+  isAssessed,
+  isRequired,
+  settle,
+  type EntryFigure,
+  type LeafFile,
+  type LeafVerdict,
+} from './settle.ts';
 export {
   DraftSystems,
   DueState,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { PlainDate, Uuid } from '../common/index.ts';
 import { SourceWeights } from '../discrepancy/index.ts';
+import { openText } from '../secrecy/index.ts';
 import { EntrySource, HandInSource } from './enums.ts';
 
 const Version = z.int().min(1);
 /** Hundredths of a point. */
 const Points = z.int().min(-10_000).max(10_000);
-const Text = z.string().trim().max(2000);
-const Reason = z.string().trim().min(4).max(1000);
+const Text = openText(0, 2000);
+const Reason = openText(4, 1000);
 const LeafKey = z.string().min(1).max(120);
 
 export const EvaluationRef = z.object({ evaluationId: Uuid });
@@ -22,7 +23,7 @@ export type ListEvaluationsInput = z.infer<typeof ListEvaluationsInput>;
 
 /** What a draft says: the period, who counts how much, and by when. */
 export const EvaluationTerms = z.object({
-  title: z.string().trim().min(2).max(80),
+  title: openText(2, 80),
   periodFrom: PlainDate,
   periodTo: PlainDate,
   /** the indicator system; null is the one in force on the day of opening */
@@ -76,13 +77,13 @@ export const FillMeasuredInput = DepartmentRef.extend({});
 export type FillMeasuredInput = z.infer<typeof FillMeasuredInput>;
 
 export const EvidenceContent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('file'), title: z.string().trim().min(1).max(200), fileId: Uuid }),
+  z.object({ kind: z.literal('file'), title: openText(1, 200), fileId: Uuid }),
   z.object({
     kind: z.literal('link'),
-    title: z.string().trim().min(1).max(200),
+    title: openText(1, 200),
     url: z.url({ protocol: /^https?$/u }).max(1000),
   }),
-  z.object({ kind: z.literal('document-number'), title: z.string().trim().min(1).max(200) }),
+  z.object({ kind: z.literal('document-number'), title: openText(1, 200) }),
 ]);
 export type EvidenceContent = z.infer<typeof EvidenceContent>;
 

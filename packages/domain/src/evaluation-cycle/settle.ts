@@ -35,6 +35,11 @@ export function isAssessed({ counted }: Pick<LeafFile, 'counted'>): boolean {
   return counted.concerned && counted.leaf.rule.kind !== 'veto';
 }
 
+/** Whether a source must say something of the leaf before it hands in: where there was no business, nothing counts. */
+export function isRequired(file: Pick<LeafFile, 'counted'>): boolean {
+  return isAssessed(file) && file.counted.state !== 'not-applicable';
+}
+
 /** What other sources gave for one leaf. What a late department did not hand in is not done: no points. */
 function figuresOf(file: LeafFile, subject: SubjectRef): SourceFigure[] {
   const leaf = file.counted.leaf.key;

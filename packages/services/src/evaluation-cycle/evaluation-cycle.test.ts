@@ -167,6 +167,19 @@ describe('opening', () => {
     expect((await db.evaluation.findUniqueOrThrow({ where: { id } })).factsSha256).toBe(before.factsSha256);
   });
 
+  it('asks for nothing where there was no business, and fills in no zero there', async () => {
+    const id = await opened();
+    const ref = { evaluationId: id, departmentId: department(1), source: 'self' as const };
+    const idle = (await readAssessment(lead(), ref)).leaves.filter((leaf) => leaf.assessed && !leaf.required);
+    expect(idle.length).toBeGreaterThan(0);
+    for (const { counted } of idle) expect(counted?.state).toBe('not-applicable');
+    await handInAll(id, 1);
+    const after = (await readAssessment(lead(), ref)).leaves.filter(
+      (leaf) => leaf.assessed && !leaf.required,
+    );
+    for (const { self } of after) expect(self).toBeNull();
+  });
+
   it('tells every department and asks each to hand in', async () => {
     const id = await opened();
     const about = await readEvaluation(desk(), { evaluationId: id });
@@ -348,6 +361,14 @@ describe('figures are blind until handed in', () => {
     const seen = await handInVersion(id, department(1), 'third-party');
     await handIn(assessor(), { ...entry(id, 1, ''), source: 'third-party', version: seen });
     expect(await thirdForm()).toMatchObject({ self: { points: 300 } });
+    // It sees the evaluations that it assesses, and no other.
+    const own = await opened();
+    const listed = await listEvaluations(assessor(), { planId: null });
+    expect(listed.map((one) => one.id)).not.toContain(own);
+    expect(listed.find((one) => one.id === id)).toMatchObject({ handedIn: 1, departments: 3 });
+    await expect(readEvaluation(assessor(), { evaluationId: own })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('an announcement waits for a third party that counts', async () => {

@@ -1,5 +1,5 @@
 import { exact } from '@gongkai/domain/scoring';
-import { isAssessed, type FillMeasuredInput } from '@gongkai/domain/evaluation-cycle';
+import { isRequired, type FillMeasuredInput } from '@gongkai/domain/evaluation-cycle';
 import { decideWriteEntry } from '@gongkai/domain/evaluation-cycle';
 import { authorise, notFound, valueOf, write, type ServiceContext } from '../core/index.ts';
 import { fetchEvaluation, fetchFrozen } from './evaluation-row.ts';
@@ -8,7 +8,7 @@ import { storeEntry } from './save-entry.ts';
 
 /**
  * Takes the counted figures over as the department's own wherever it has written nothing yet. Leaves that a person
- * marks have no counted figure and stay open.
+ * marks have no counted figure and stay open; where there was no business nothing is filled in: a gap is no zero.
  *
  * @returns how many were filled in.
  */
@@ -28,7 +28,7 @@ export async function fillCounted(
     const records = await readLeafRecords(tx, head.id, frozen, handIns, [departmentId]);
     const empty = records.filter(
       ({ file, entries }) =>
-        isAssessed(file) && file.counted.leaf.rule.kind !== 'reviewer' && entries.self === undefined,
+        isRequired(file) && file.counted.leaf.rule.kind !== 'reviewer' && entries.self === undefined,
     );
     for (const { leafKey, file } of empty) {
       const points = exact.roundHalfUp(file.counted.points);

@@ -1,4 +1,4 @@
-import { decideHandIn, isAssessed, type HandInInput } from '@gongkai/domain/evaluation-cycle';
+import { decideHandIn, isRequired, type HandInInput } from '@gongkai/domain/evaluation-cycle';
 import { toDbDate } from '@gongkai/db';
 import {
   actorId,
@@ -14,12 +14,12 @@ import { departmentNames } from '../progress/notices.ts';
 import { fetchEvaluation, fetchFrozen } from './evaluation-row.ts';
 import { readHandIns, readLeafRecords, type LeafRecord } from './leaf-files.ts';
 
-/** Leaves that concern the department and have neither a figure nor an explanation of this source. */
+/** Leaves on which the department had business and that have neither a figure nor an explanation of this source. */
 function missingOf(records: readonly LeafRecord[], source: 'self' | 'third-party'): number {
   return records.filter(({ file, entries }) => {
     const entry = entries[source];
     const isGiven = entry !== undefined && (entry.points !== null || entry.explanation !== null);
-    return isAssessed(file) && !isGiven;
+    return isRequired(file) && !isGiven;
   }).length;
 }
 

@@ -1,5 +1,11 @@
 import { maySee, type HandedIn, type Source } from '@gongkai/domain/discrepancy';
-import { attentionOf, isAssessed, leastPoints, mostPoints } from '@gongkai/domain/evaluation-cycle';
+import {
+  attentionOf,
+  isAssessed,
+  isRequired,
+  leastPoints,
+  mostPoints,
+} from '@gongkai/domain/evaluation-cycle';
 import type { IndicatorGroup, IndicatorNode, LocalText } from '@gongkai/domain/indicator';
 import { exact } from '@gongkai/domain/scoring';
 import type { EntryDto, LeafRecord } from './leaf-files.ts';
@@ -47,6 +53,7 @@ export function toLeafView(
     rule: leaf.rule.kind,
     explainedWorth: leaf.explainedWorth,
     assessed: isAssessed(record.file),
+    required: isRequired(record.file),
     counted: seesCounted
       ? {
           state: counted.state,

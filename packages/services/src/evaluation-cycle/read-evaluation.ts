@@ -41,7 +41,7 @@ export async function readEvaluation(ctx: ServiceContext, { evaluationId }: Eval
   const visible = handIns.filter(({ departmentId, source }) =>
     viewer === 'third-party' ? source === 'third-party' : own === null || departmentId === own,
   );
-  if (own !== null && visible.length === 0) throw notFound('evaluation');
+  if ((own !== null || viewer === 'third-party') && visible.length === 0) throw notFound('evaluation');
   const systems = head.status === 'draft' ? [] : await systemNames(ctx, evaluationId);
   return {
     ...head,

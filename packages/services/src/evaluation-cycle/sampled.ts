@@ -1,16 +1,17 @@
-import { isAssessed } from '@gongkai/domain/evaluation-cycle';
+import { isRequired } from '@gongkai/domain/evaluation-cycle';
 import { drawSample } from '@gongkai/domain/evaluation-sampling';
 import type { Sampling } from '@gongkai/domain/evaluation-cycle';
 import type { LeafRecord } from './leaf-files.ts';
 
 /**
- * Whether each leaf is in the random sample (by department and leaf); null where nobody draws. The draw depends on
+ * Whether each leaf is in the random sample (by department and leaf); null where nobody draws. Drawn from are the leaves
+ * on which the department had business. The draw depends on
  * the seed alone, department by department, so it comes out the same for one department and for all.
  */
 export function sampledOf(sampling: Sampling | null, records: readonly LeafRecord[]) {
   if (sampling === null) return () => null;
   const candidates = records
-    .filter(({ file }) => isAssessed(file))
+    .filter(({ file }) => isRequired(file))
     .map(({ departmentId, leafKey, file }) => ({
       id: `${departmentId}|${leafKey}`,
       departmentId,

@@ -13,20 +13,23 @@ type Props = {
   confirmLabel: string;
   onConfirm: () => void;
   busy?: boolean;
+  /** it cannot be done yet; the children say why */
+  disabled?: boolean;
 };
 
 /** Asks before an act that cannot be undone. Acts that can be undone get an undo in the toast instead. */
-export function ConfirmDialog({ opened, onClose, title, children, confirmLabel, onConfirm, busy }: Props) {
+export function ConfirmDialog(props: Props) {
+  const { opened, onClose, title, children, confirmLabel, onConfirm, busy, disabled = false } = props;
   const { t } = useUiEnvironment();
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       {children}
-      <p>{t('confirmCannotUndo')}</p>
+      {!disabled && <p>{t('confirmCannotUndo')}</p>}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('cancel')}
         </Button>
-        <Button color="red.9" loading={busy} onClick={onConfirm}>
+        <Button color="red.9" loading={busy} disabled={disabled} onClick={onConfirm}>
           {confirmLabel}
         </Button>
       </Group>

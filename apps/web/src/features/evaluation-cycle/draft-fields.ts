@@ -45,12 +45,14 @@ export const WEIGHINGS = {
   final: { self: 0, 'third-party': 0, final: 100 },
   selfThird: { self: 30, 'third-party': 70, final: 0 },
   selfFinal: { self: 30, 'third-party': 0, final: 70 },
+  thirdFinal: { self: 0, 'third-party': 30, final: 70 },
 } as const;
+export const USUAL = ['final', 'selfFinal', 'thirdFinal', 'selfThird'] as const;
 export type Weighing = keyof typeof WEIGHINGS | 'own';
 
 /** Which of the usual ways the weights are. */
 export function weighingOf(weights: EvaluationTerms['weights']): Weighing {
-  const found = (['final', 'selfThird', 'selfFinal'] as const).find((key) => {
+  const found = USUAL.find((key) => {
     const usual = WEIGHINGS[key];
     return (
       usual.self === weights.self &&
@@ -59,4 +61,9 @@ export function weighingOf(weights: EvaluationTerms['weights']): Weighing {
     );
   });
   return found ?? 'own';
+}
+
+/** What the weights add up to, in per cent; 100 is wanted. */
+export function sumOf(weights: EvaluationTerms['weights']): number {
+  return weights.self + weights['third-party'] + weights.final;
 }

@@ -41,7 +41,7 @@ function Evaluations({ planId }: { planId: string | null }) {
     <>
       <PageHeader
         title={t('title')}
-        state={t('state', { count: data.length, running: running.length })}
+        state={t(planId === null ? 'stateAll' : 'state', { count: data.length, running: running.length })}
         actions={data.length > 0 ? create : undefined}
       />
       {data.length === 0 ? (
@@ -61,6 +61,7 @@ function Evaluations({ planId }: { planId: string | null }) {
 function List({ rows }: { rows: readonly EvaluationRow[] }) {
   const t = useTranslations('cycle');
   const format = useFormat();
+  const isAssessor = useMay('evaluation.third-party');
   const columns: ListColumn<EvaluationRow>[] = [
     {
       key: 'title',
@@ -86,7 +87,7 @@ function List({ rows }: { rows: readonly EvaluationRow[] }) {
     },
     {
       key: 'handedIn',
-      title: t('column.handedIn'),
+      title: t(isAssessor ? 'column.thirdParty' : 'column.handedIn'),
       numeric: true,
       render: (row) =>
         row.ownState === null ? (

@@ -1,132 +1,95 @@
-import { useState } from 'react';
-import { Button, NumberInput, Textarea } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { Alert, Button, Group } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { ConflictNotice } from '#components/conflict/conflict-notice.tsx';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { useFormat } from '#lib/format.ts';
 import { Counted } from './counted.tsx';
-import { useCycleActs, type AssessedLeaf, type Assessment } from './cycle-data.ts';
+import type { AssessedLeaf, Assessment } from './cycle-data.ts';
+import { entryOf, useEntry } from './leaf-entry.ts';
 import { EvidenceEditor, EvidenceList } from './leaf-evidence.tsx';
+import { LeafFields } from './leaf-fields.tsx';
 import classes from './cycle.module.css';
 
-type Props = { assessment: Assessment; leaf: AssessedLeaf };
-type Fields = { points: number | null; note: string; explanation: string };
-
-/** How long typing rests before it is kept, in milliseconds. */
-const REST = 1200;
-
-function entryOf(leaf: AssessedLeaf, source: Assessment['source']) {
-  return source === 'self' ? leaf.self : leaf.thirdParty;
-}
-
-/** Typing is kept as one goes; what could not be saved stays in the fields and says why. */
-function useEntry({ assessment, leaf }: Props) {
-  const { evaluationId, departmentId, source } = assessment;
-  const acts = useCycleActs();
-  const entry = entryOf(leaf, source);
-  const stored: Fields = {
-    points: entry?.points ?? null,
-    note: entry?.note ?? '',
-    explanation: entry?.explanation ?? '',
-  };
-  const [typed, setTyped] = useState<Fields | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  const fields = typed ?? stored;
-  function save(next: Fields) {
-    acts.saveEntry.mutate(
-      {
-        evaluationId,
-        departmentId,
-        leafKey: leaf.leafKey,
-        source,
-        points: next.points,
-        note: next.note.trim(),
-        explanation: next.explanation.trim() === '' ? null : next.explanation.trim(),
-        version: entry?.version ?? 0,
-      },
-      {
-        onSuccess: () => {
-          setFailure(null);
-          // What was typed meanwhile stays.
-          setTyped((now) => (now === next ? null : now));
-        },
-        onError: setFailure,
-      },
-    );
-  }
-  const later = useDebouncedCallback(save, REST);
-  return {
-    fields,
-    failure,
-    busy: acts.saveEntry.isPending,
-    isSaved: typed === null && entry !== null,
-    change: (patch: Partial<Fields>) => {
-      const next = { ...fields, ...patch };
-      setTyped(next);
-      later(next);
-    },
-    saveNow: () => save(fields),
-  };
-}
+type Props = {
+  assessment: Assessment;
+  leaf: AssessedLeaf;
+  /** tells whether something here is not saved or not complete yet: then nothing is handed in */
+  onUnsaved: (leafKey: string, isUnsaved: boolean) => void;
+};
 
 /** One indicator of a self-assessment or of the third party: what was counted, one's own figure, note, explanation, evidence. */
-export function LeafForm(props: Props) {
-  const { assessment, leaf } = props;
+export function LeafForm({ assessment, leaf, onUnsaved }: Props) {
   const t = useTranslations('cycle');
   const text = useLocalText();
   const format = useFormat();
-  const id = `leaf-${leaf.leafKey}`;
+  const form = useEntry(assessment, leaf);
+  const [isUnexplained, setUnexplained] = useState(false);
+  const { leafKey, editable } = leaf;
+  const isUnsaved = editable && (form.draft.isDirty || isUnexplained);
+  useEffect(() => {
+    onUnsaved(leafKey, isUnsaved);
+    return () => onUnsaved(leafKey, false);
+  }, [onUnsaved, leafKey, isUnsaved]);
   return (
-    <article className={classes['leaf']} aria-labelledby={id}>
-      <header className={classes['leafHead']}>
-        <h4 id={id}>{text(leaf.name)}</h4>
-        <span className={classes['quiet']}>{t('leaf.most', { points: format.score(leaf.most) })}</span>
-      </header>
-      <p className={classes['quiet']}>{text(leaf.formula)}</p>
+    <article className={classes['leaf']} aria-label={text(leaf.name)}>
+      <p className={classes['quiet']}>
+        {t('leaf.rule', { formula: text(leaf.formula), most: format.score(leaf.most) })}
+      </p>
       {assessment.source === 'self' && <Counted counted={leaf.counted} />}
       {leaf.verdict?.verdict === 'returned' && (
         <p className={classes['returned']}>{t('leaf.returned', { reason: leaf.verdict.reason })}</p>
       )}
-      {leaf.editable ? <Editor {...props} /> : <ReadOnly {...props} />}
+      {editable ? (
+        <Editor assessment={assessment} leaf={leaf} form={form} onUnexplained={setUnexplained} />
+      ) : (
+        <ReadOnly assessment={assessment} leaf={leaf} form={form} />
+      )}
     </article>
   );
 }
 
-function Editor(props: Props) {
-  const { assessment, leaf } = props;
+type PartProps = { assessment: Assessment; leaf: AssessedLeaf; form: ReturnType<typeof useEntry> };
+
+function useFieldWords() {
   const t = useTranslations('cycle');
-  const { fields, failure, busy, isSaved, change, saveNow } = useEntry(props);
+  const format = useFormat();
+  const names: Record<string, string> = {
+    points: t('leaf.points'),
+    note: t('leaf.note'),
+    explanation: t('leaf.explanation'),
+  };
+  return {
+    labelOf: (key: string) => names[key] ?? key,
+    textOf: (key: string, value: unknown) =>
+      key === 'points' ? format.score(typeof value === 'number' ? value : null) : String(value) || '—',
+  };
+}
+
+function Editor({
+  assessment,
+  leaf,
+  form,
+  onUnexplained,
+}: PartProps & { onUnexplained: (isUnexplained: boolean) => void }) {
+  const t = useTranslations('cycle');
+  const words = useFieldWords();
+  const { draft, busy, failure, isConflict, isSaved, submit, flush } = form;
+  const isStuck = failure !== null || draft.conflicts.length > 0;
   return (
-    <div className={classes['editor']}>
-      <NumberInput
-        label={t('leaf.points')}
-        min={leaf.least / 100}
-        max={leaf.most / 100}
-        decimalScale={2}
-        step={0.5}
-        value={fields.points === null ? '' : fields.points / 100}
-        onChange={(value) => change({ points: value === '' ? null : Math.round(Number(value) * 100) })}
-      />
-      <Textarea
-        label={t('leaf.note')}
-        autosize
-        minRows={1}
-        maxLength={2000}
-        value={fields.note}
-        onChange={(event) => change({ note: event.currentTarget.value })}
-      />
-      {assessment.source === 'self' && (
-        <Textarea
-          label={t('leaf.explanation')}
-          description={t('leaf.explanationHint', { worth: leaf.explainedWorth })}
-          autosize
-          minRows={1}
-          maxLength={2000}
-          value={fields.explanation}
-          onChange={(event) => change({ explanation: event.currentTarget.value })}
-        />
+    // Leaving the fields saves at once, so that a click on anything else finds it saved.
+    <div className={classes['editor']} onBlur={flush}>
+      {isConflict && (
+        <ConflictNotice conflicts={draft.conflicts} {...words} onTakeTheirs={draft.takeTheirs} />
       )}
+      <LeafFields
+        source={assessment.source}
+        leaf={leaf}
+        values={draft.values}
+        onChange={draft.set}
+        onUnexplained={onUnexplained}
+      />
       <EvidenceEditor
         evaluationId={assessment.evaluationId}
         departmentId={assessment.departmentId}
@@ -134,34 +97,60 @@ function Editor(props: Props) {
         source={assessment.source}
         evidence={entryOf(leaf, assessment.source)?.evidence ?? []}
       />
-      <p role="status" className={classes['quiet']}>
-        {busy ? t('leaf.saving') : isSaved ? t('leaf.saved') : ''}
-      </p>
-      {failure !== null && (
-        <>
-          <ProblemAlert error={failure} />
-          <Button variant="default" size="xs" onClick={saveNow}>
+      <ProblemAlert error={failure} />
+      <Group gap="xs">
+        {isStuck && (
+          <Button variant="default" size="xs" loading={busy} onClick={() => void submit()}>
             {t('leaf.saveAgain')}
           </Button>
-        </>
-      )}
+        )}
+        <span role="status" className={classes['quiet']}>
+          {busy ? t('leaf.saving') : isSaved ? t('leaf.saved') : isStuck ? t('leaf.notSaved') : ''}
+        </span>
+      </Group>
     </div>
   );
 }
 
-function ReadOnly({ assessment, leaf }: Props) {
+function ReadOnly({ assessment, leaf, form }: PartProps) {
   const t = useTranslations('cycle');
   const format = useFormat();
   const entry = entryOf(leaf, assessment.source);
-  if (entry === null) return <p className={classes['quiet']}>{t('leaf.nothing')}</p>;
   return (
     <div>
-      <p className={classes['counted']}>
-        {t('leaf.ownPoints', { points: entry.points === null ? '—' : format.score(entry.points) })}
-      </p>
-      {entry.note !== '' && <p>{entry.note}</p>}
-      {entry.explanation !== null && <p>{t('leaf.explained', { text: entry.explanation })}</p>}
-      <EvidenceList evidence={entry.evidence} />
+      {entry === null ? (
+        <p className={classes['quiet']}>{t('leaf.nothing')}</p>
+      ) : (
+        <>
+          <p className={classes['counted']}>{t('leaf.ownPoints', { points: format.score(entry.points) })}</p>
+          {entry.note !== '' && <p className={classes['prose']}>{entry.note}</p>}
+          {entry.explanation !== null && (
+            <p className={classes['prose']}>{t('leaf.explained', { text: entry.explanation })}</p>
+          )}
+          <EvidenceList evidence={entry.evidence} />
+        </>
+      )}
+      {form.draft.isDirty && <TooLate form={form} />}
     </div>
+  );
+}
+
+/** What was being typed when writing ended: to be copied, and let go of. */
+function TooLate({ form: { draft } }: Pick<PartProps, 'form'>) {
+  const t = useTranslations('cycle');
+  const words = useFieldWords();
+  return (
+    <Alert color="yellow" variant="light" mt="xs" title={t('leaf.tooLate')}>
+      {Object.entries(draft.changes).map(([key, value]) => (
+        <p key={key} className={classes['prose']}>
+          {words.labelOf(key)}
+          {t('colon')}
+          {words.textOf(key, value)}
+        </p>
+      ))}
+      <Button size="xs" variant="default" onClick={() => draft.reset(draft.base, draft.version)}>
+        {t('leaf.letGo')}
+      </Button>
+    </Alert>
   );
 }

@@ -1,186 +1,99 @@
-import { useState } from 'react';
 import { Button, Group, NumberInput, SegmentedControl, Textarea } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import type { DecideLeafInput } from '@gongkai/domain/evaluation-cycle';
+import { ConflictNotice } from '#components/conflict/conflict-notice.tsx';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
-import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { useFormat } from '#lib/format.ts';
-import { Counted } from './counted.tsx';
-import { useCycleActs, type Queue, type QueueLeaf } from './cycle-data.ts';
-import { EvidenceList } from './leaf-evidence.tsx';
+import type { Queue, QueueLeaf } from './cycle-data.ts';
+import { useVerdict, type VerdictFields } from './use-verdict.ts';
 import classes from './cycle.module.css';
 
-type Props = { queue: Queue; leaf: QueueLeaf };
+const KINDS = ['confirmed', 'adjusted', 'returned'] as const;
 
-/** One leaf: counted figures and failing records beside the department's figure, note and evidence; the verdict below. */
-export function VerdictForm({ queue, leaf }: Props) {
-  const t = useTranslations('cycle');
-  const text = useLocalText();
-  const format = useFormat();
-  return (
-    <article className={classes['leaf']} aria-labelledby="verify-leaf">
-      <header className={classes['leafHead']}>
-        <h3 id="verify-leaf">{text(leaf.name)}</h3>
-        <span className={classes['quiet']}>{t('leaf.most', { points: format.score(leaf.most) })}</span>
-      </header>
-      {leaf.attention.length > 0 && (
-        <p className={classes['returned']}>
-          {leaf.attention.map((one) => t(`attention.${one}`)).join(t('semicolon'))}
-        </p>
-      )}
-      <div className={classes['sides']}>
-        <section aria-label={t('side.counted')}>
-          <h4>{t('side.counted')}</h4>
-          <p className={classes['quiet']}>{text(leaf.formula)}</p>
-          <Counted counted={leaf.counted} />
-        </section>
-        <Said title={t('source.self')} entry={leaf.self} />
-        {queue.thirdParty !== null && (
-          <Said
-            title={t('source.third-party')}
-            entry={leaf.thirdParty}
-            hidden={queue.seesThirdParty ? null : t('queue.blind')}
-          />
-        )}
-      </div>
-      {leaf.rule === 'reviewer' && queue.status !== 'announced' && <MarkForm queue={queue} leaf={leaf} />}
-      {queue.status === 'verification' && <Verdict queue={queue} leaf={leaf} />}
-    </article>
-  );
-}
+type Props = { queue: Queue; leaf: QueueLeaf; onDecided: () => void };
 
-function Said({
-  title,
-  entry,
-  hidden = null,
-}: {
-  title: string;
-  entry: QueueLeaf['self'];
-  hidden?: string | null;
-}) {
+/** Confirm, adjust, return; an explanation is answered in the same act. */
+export function VerdictForm({ queue, leaf, onDecided }: Props) {
   const t = useTranslations('cycle');
   const format = useFormat();
-  return (
-    <section aria-label={title}>
-      <h4>{title}</h4>
-      {entry === null ? (
-        <p className={classes['quiet']}>{hidden ?? t('leaf.nothing')}</p>
-      ) : (
-        <>
-          <p className={classes['counted']}>
-            {t('leaf.ownPoints', { points: entry.points === null ? '—' : format.score(entry.points) })}
-          </p>
-          {entry.note !== '' && <p>{entry.note}</p>}
-          {entry.explanation !== null && <p>{t('leaf.explained', { text: entry.explanation })}</p>}
-          <EvidenceList evidence={entry.evidence} />
-        </>
-      )}
-    </section>
-  );
-}
-
-/** The office's mark where the indicator is marked by a person. */
-function MarkForm({ queue, leaf }: Props) {
-  const t = useTranslations('cycle');
-  const acts = useCycleActs();
-  const [points, setPoints] = useState<number | null>(leaf.mark?.points ?? null);
-  const [reason, setReason] = useState(leaf.mark?.note ?? '');
-  return (
-    <form
-      className={classes['editor']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        acts.saveEntry.mutate({
-          evaluationId: queue.evaluationId,
-          departmentId: queue.departmentId,
-          leafKey: leaf.leafKey,
-          source: 'office',
-          points,
-          note: reason,
-          explanation: null,
-          version: leaf.mark?.version ?? 0,
-        });
-      }}
-    >
-      <NumberInput
-        label={t('mark.points')}
-        min={0}
-        max={leaf.most / 100}
-        decimalScale={2}
-        value={points === null ? '' : points / 100}
-        onChange={(value) => setPoints(value === '' ? null : Math.round(Number(value) * 100))}
-      />
-      <Textarea
-        label={t('mark.reason')}
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <ProblemAlert error={acts.saveEntry.error} />
-      <Group justify="flex-end">
-        <Button type="submit" variant="default" loading={acts.saveEntry.isPending}>
-          {t('mark.save')}
-        </Button>
-      </Group>
-    </form>
-  );
-}
-
-type Kind = DecideLeafInput['verdict'];
-
-/** Confirm, adjust, return; an explanation is answered in the same act. A conflict keeps what was typed. */
-function Verdict({ queue, leaf }: Props) {
-  const t = useTranslations('cycle');
-  const acts = useCycleActs();
-  const [kind, setKind] = useState<Kind>(leaf.verdict?.verdict ?? 'confirmed');
-  const [points, setPoints] = useState<number | null>(leaf.verdict?.points ?? leaf.self?.points ?? null);
-  const [reason, setReason] = useState(leaf.verdict?.reason ?? '');
-  const [accepted, setAccepted] = useState<boolean | null>(leaf.verdict?.explanationAccepted ?? null);
-  const isExplained = leaf.self !== null && leaf.self.explanation !== null;
-  const needsReason = kind !== 'confirmed' && reason.trim().length < 4;
-  const isOpen =
-    (isExplained && kind !== 'returned' && accepted === null) ||
-    needsReason ||
-    (kind === 'adjusted' && points === null);
-  function submit() {
-    const base = {
-      evaluationId: queue.evaluationId,
-      departmentId: queue.departmentId,
-      leafKey: leaf.leafKey,
-      version: leaf.verdict?.version ?? 0,
-      reason: reason.trim(),
-    };
-    const explanationAccepted = isExplained ? accepted : null;
-    if (kind === 'returned') acts.decideLeaf.mutate({ ...base, verdict: kind });
-    else if (kind === 'adjusted')
-      acts.decideLeaf.mutate({ ...base, verdict: kind, explanationAccepted, points: points ?? 0 });
-    else acts.decideLeaf.mutate({ ...base, verdict: kind, explanationAccepted });
-  }
+  const words = useVerdictWords();
+  const form = useVerdict(queue, leaf, onDecided);
+  const { draft, isConflict, failure, busy } = form;
   return (
     <form
       className={classes['verdict']}
       aria-label={t('verdict.label')}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void form.submit();
       }}
     >
+      {leaf.verdict !== null && (
+        <p className={classes['quiet']}>
+          {t('verdict.by', {
+            name: leaf.verdict.decidedByName,
+            on: format.shortDate(leaf.verdict.decidedOn),
+          })}
+        </p>
+      )}
+      {isConflict && (
+        <ConflictNotice conflicts={draft.conflicts} {...words} onTakeTheirs={draft.takeTheirs} />
+      )}
+      <Choices leaf={leaf} values={draft.values} isExplained={form.isExplained} onChange={draft.set} />
+      <SecrecyNotice />
+      <ProblemAlert error={failure} />
+      <Group justify="flex-end">
+        <Button type="submit" disabled={form.isIncomplete} loading={busy}>
+          {t('verdict.save')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+/** The words of a verdict's fields, where two verifiers differ. */
+function useVerdictWords() {
+  const t = useTranslations('cycle');
+  const format = useFormat();
+  const names: Record<string, string> = {
+    kind: t('verdict.label'),
+    points: t('verdict.points'),
+    reason: t('verdict.reason'),
+    accepted: t('verdict.explanation'),
+  };
+  function textOf(key: string, value: unknown): string {
+    if (key === 'kind') return t(`verdict.act.${KINDS.find((kind) => kind === value) ?? 'confirmed'}`);
+    if (key === 'points') return format.score(typeof value === 'number' ? value : null);
+    if (key === 'accepted')
+      return value === null ? '—' : t(value === true ? 'verdict.accept' : 'verdict.notAccept');
+    return String(value) || '—';
+  }
+  return { labelOf: (key: string) => names[key] ?? key, textOf };
+}
+
+type ChoicesProps = {
+  leaf: QueueLeaf;
+  values: VerdictFields;
+  isExplained: boolean;
+  onChange: (patch: Partial<VerdictFields>) => void;
+};
+
+function Choices({ leaf, values, isExplained, onChange }: ChoicesProps) {
+  const t = useTranslations('cycle');
+  const { kind, points, reason, accepted } = values;
+  return (
+    <>
       <SegmentedControl
         aria-label={t('verdict.label')}
         value={kind}
-        onChange={(next) => setKind(next as Kind)}
-        data={(['confirmed', 'adjusted', 'returned'] as const).map((value) => ({
-          value,
-          label: t(`verdict.act.${value}`),
-        }))}
+        onChange={(next) => onChange({ kind: KINDS.find((one) => one === next) ?? 'confirmed' })}
+        data={KINDS.map((value) => ({ value, label: t(`verdict.act.${value}`) }))}
       />
       {isExplained && kind !== 'returned' && (
         <SegmentedControl
           aria-label={t('verdict.explanation')}
           value={accepted === null ? '' : String(accepted)}
-          onChange={(next) => setAccepted(next === 'true')}
+          onChange={(next) => onChange({ accepted: next === 'true' })}
           data={[
             { value: 'true', label: t('verdict.accept') },
             { value: 'false', label: t('verdict.notAccept') },
@@ -189,30 +102,26 @@ function Verdict({ queue, leaf }: Props) {
       )}
       {kind === 'adjusted' && (
         <NumberInput
+          className={classes['narrow']}
           label={t('verdict.points')}
           min={leaf.least / 100}
           max={leaf.most / 100}
           decimalScale={2}
           value={points === null ? '' : points / 100}
-          onChange={(value) => setPoints(value === '' ? null : Math.round(Number(value) * 100))}
+          onChange={(value) => onChange({ points: value === '' ? null : Math.round(Number(value) * 100) })}
         />
       )}
       <Textarea
         label={t('verdict.reason')}
         description={kind === 'confirmed' ? t('verdict.reasonOptional') : t('verdict.reasonNeeded')}
+        required={kind !== 'confirmed'}
         autosize
         minRows={2}
+        maxRows={12}
         maxLength={1000}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => onChange({ reason: event.currentTarget.value })}
       />
-      <SecrecyNotice />
-      <ProblemAlert error={acts.decideLeaf.error} />
-      <Group justify="flex-end">
-        <Button type="submit" disabled={isOpen} loading={acts.decideLeaf.isPending}>
-          {t('verdict.save')}
-        </Button>
-      </Group>
-    </form>
+    </>
   );
 }
