@@ -3,6 +3,7 @@ export { compositionText, scoreSubjects } from './workbook/score-subjects.ts';
 export { scoreWorkbook } from './workbook/score-workbook.ts';
 export type { ScoreNode, ScoreRecord, ScoreSubject, ScoreWorkbookInput } from './workbook/score-input.ts';
 export { evaluationReport } from './evaluation/evaluation-report.ts';
+export { resultName, type ReportedEvaluation } from './evaluation/reported-evaluation.ts';
 export type { EvaluationReportInput, Rectified } from './evaluation/report-input.ts';
 export { annualReportDocument, type AnnualReportDocumentInput } from './annual/annual-report-document.ts';
 export { annualReportWorkbook, type AnnualReportWorkbookInput } from './annual/annual-report-workbook.ts';

@@ -47,6 +47,8 @@ describe('help', () => {
       'plan parse',
       'deadline',
       'fee',
+      'report annual',
+      'report evaluation',
       'audit verify',
     ])
       expect(out).toContain(words);
@@ -58,6 +60,8 @@ describe('help', () => {
     [['plan', 'parse']],
     [['deadline']],
     [['fee']],
+    [['report', 'annual']],
+    [['report', 'evaluation']],
     [['audit', 'verify']],
   ])('of %j needs no database', async (words) => {
     const { code, out } = await gongkai([...words, '--help']);

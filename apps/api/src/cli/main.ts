@@ -24,6 +24,8 @@ const COMMANDS: readonly { words: string; load: () => Promise<Command> }[] = [
     load: async () => (await import('./commands/evaluation.ts')).evaluationVerify,
   },
   { words: 'evaluation list', load: async () => (await import('./commands/evaluation.ts')).evaluationList },
+  { words: 'report annual', load: async () => (await import('./commands/report.ts')).reportAnnual },
+  { words: 'report evaluation', load: async () => (await import('./commands/report.ts')).reportEvaluation },
   { words: 'audit verify', load: async () => (await import('./commands/audit-verify.ts')).auditVerify },
 ];
 

@@ -28,6 +28,11 @@ const TEXTS: Readonly<Record<string, string>> = {
   'docx-expands-too-far': '.docx 文件解压后过大,已拒绝。The .docx file expands too far and is refused.',
   'plan-without-items':
     '没有找到工作事项:应有“一、”“(一)”“1.”等编号。No work items were found: numbering such as 一、(一) 1. is expected.',
+  'evaluation-report-early':
+    '结果尚未公示,也不在核查中,还没有可写的结果。The result is not announced and not being verified: there is nothing to report yet.',
+  'annual-report-too-early':
+    '年度报告格式自 {first} 年度起适用,没有 {year} 年度的。The form is for years from {first} on; there is none for {year}.',
+  'annual-report-year-ahead': '年度 {year} 尚未开始。The year {year} has not begun.',
   'rule-unknown': '没有期限规则 {key};用 --list 查看。There is no limit {key}; see --list.',
   'rule-variant-unknown':
     '{key} 没有程序“{variant}”;可用:{known}。{key} has no variant {variant}; known: {known}.',

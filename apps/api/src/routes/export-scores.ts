@@ -25,21 +25,13 @@ function caveatsOf({ snapshot }: ScoreSource, locale: ReportLocale): string[] {
   ];
 }
 
-/** Scores as an .xlsx file whose formulas recompute every total. */
-export async function scoresFile(
-  ctx: ServiceContext,
-  { locale, ...choice }: EvaluationSource,
-): Promise<FileOf> {
-  const source = await exportScores(ctx, choice);
-  const { facts, systems, result, snapshot } = source;
+/** What a score workbook says of the scores themselves, whatever they belong to. */
+export function scoreSheets({ facts, systems, result, snapshot }: ScoreSource, locale: ReportLocale) {
   const definitions = systems.map(({ definition }) => definition);
   const { composition = 'drop', ranking = 'competition', rankWithin = 'all' } = definitions[0] ?? {};
-  const { year } = facts.plan;
-  const bytes = await scoreWorkbook({
+  return {
     locale,
-    title: locale === 'en' ? `Openness scores ${year}` : `${year}年政务公开量化评估得分`,
     asOf: facts.asOf,
-    isProvisional: snapshot === null,
     system: {
       name: definitions.map(({ name }) => textIn(name, locale === 'en' ? 'en' : 'zh')).join(' / '),
       version: systems[0]?.version ?? null,
@@ -48,8 +40,24 @@ export async function scoresFile(
     ranking,
     isRankedInGroups: definitions.length > 1 || rankWithin === 'kind',
     snapshot,
-    caveats: caveatsOf(source, locale),
     subjects: scoreSubjects(result, definitions, locale),
+  };
+}
+
+/** Scores as an .xlsx file whose formulas recompute every total. */
+export async function scoresFile(
+  ctx: ServiceContext,
+  { locale, ...choice }: EvaluationSource,
+): Promise<FileOf> {
+  const source = await exportScores(ctx, choice);
+  const { facts, snapshot } = source;
+  const { year } = facts.plan;
+  const bytes = await scoreWorkbook({
+    ...scoreSheets(source, locale),
+    title: locale === 'en' ? `Openness scores ${year}` : `${year}年政务公开量化评估得分`,
+    isProvisional: snapshot === null,
+    evaluation: null,
+    caveats: caveatsOf(source, locale),
   });
   const end = suffix(source, locale);
   return {
@@ -75,6 +83,7 @@ export async function evaluationReportFile(
     madeOn: ctx.today,
     isProvisional: snapshot === null,
     snapshot,
+    evaluation: null,
     systems,
     result,
     previous,

@@ -7,6 +7,7 @@ import { withActor } from '../auth/session.ts';
 import { contentDisposition } from '../files/disposition.ts';
 import { annualReportFile, annualTablesFile } from './export-annual-report.ts';
 import { attendanceTemplateFile } from './export-attendance-template.ts';
+import { evaluationResultFile, evaluationScoresFile } from './export-evaluation-result.ts';
 import type { FileOf } from './export-file.ts';
 import { evaluationReportFile, scoresFile } from './export-scores.ts';
 import { tasksFile } from './export-tasks.ts';
@@ -20,6 +21,7 @@ const ScoresQuery = PlanQuery.extend({
   kind: z.enum(['department', 'item']).default('department'),
   snapshotId: Uuid.nullable().default(null),
 });
+const EvaluationQuery = LocaleQuery.extend({ evaluationId: Uuid });
 const YearQuery = z.object({ year: z.coerce.number().int().min(1990).max(2100) });
 
 /** Serves a file that is made anew for each request; who may not is told so by the verb behind it. */
@@ -48,7 +50,7 @@ function serve<T>(
 
 /**
  * Downloads made from the office's records: tasks and scores of a plan (scores also as a snapshot froze them),
- * the evaluation report, the statutory yearly report, and the attendance table to fill in.
+ * the evaluation report, scores and report of an evaluation (考核), the statutory yearly report, and the attendance table to fill in.
  */
 export function registerExportRoutes(server: FastifyInstance, app: App): void {
   serve(server, app, '/api/exports/tasks.xlsx', PlanQuery, (ctx, { planId, locale }) =>
@@ -56,6 +58,8 @@ export function registerExportRoutes(server: FastifyInstance, app: App): void {
   );
   serve(server, app, '/api/exports/scores.xlsx', ScoresQuery, scoresFile);
   serve(server, app, '/api/exports/evaluation-report.docx', ScoresQuery, evaluationReportFile);
+  serve(server, app, '/api/exports/evaluations/scores.xlsx', EvaluationQuery, evaluationScoresFile);
+  serve(server, app, '/api/exports/evaluations/report.docx', EvaluationQuery, evaluationResultFile);
   serve(server, app, '/api/exports/annual-report.docx', YearQuery, (ctx, { year }) =>
     annualReportFile(ctx, year),
   );

@@ -5,6 +5,7 @@ import { EvaluationFacts } from '@gongkai/domain/metric';
 import { evaluate } from '@gongkai/domain/scoring';
 import { docxToText } from '../document/index.ts';
 import { evaluationReport } from './evaluation-report.ts';
+import { resultName } from './reported-evaluation.ts';
 import { causesOf, dimensionsOf, lossesOf, partsOf, typicalProblems } from './prepare-report.ts';
 import type { EvaluationReportInput } from './report-input.ts';
 
@@ -79,6 +80,7 @@ function inputOf(overrides: Partial<EvaluationReportInput> = {}): EvaluationRepo
     madeOn: '2022-01-10',
     isProvisional: true,
     snapshot: null,
+    evaluation: null,
     systems: [{ definition, version: 2 }],
     result: evaluate(definition, facts),
     previous: null,
@@ -192,6 +194,44 @@ describe('the document', () => {
     expect(own).toContain('第 7 号快照，数据已冻结，校验码 abc123');
     expect(own).toContain('——第四季度');
     expect(own).not.toContain('试算');
+  });
+
+  it('of an evaluation names result, correction, days and checksum; a draft says that it is none', async () => {
+    const evaluation = {
+      title: '2021 年前三季度考核',
+      stage: 'final' as const,
+      number: 3,
+      revision: 1,
+      announcedOn: '2021-12-15',
+      finalOn: '2021-12-24',
+      sha256: 'abc123',
+    };
+    const of = { isProvisional: false, label: evaluation.title };
+    const final = await textOf(inputOf({ ...of, evaluation }));
+    expect(final).toContain(
+      '依据“2021 年前三季度考核”终评第3次结果，第1次更正（2021-12-15 公示，2021-12-24 终评），事实和得分已固化，校验码 abc123。',
+    );
+    expect(final).not.toMatch(/试算|征求意见/);
+    const draft = { ...evaluation, stage: 'draft' as const, announcedOn: null, finalOn: null, sha256: null };
+    const own = await textOf(inputOf({ ...of, evaluation: draft }));
+    expect(own).toContain('（内部征求意见稿）');
+    expect(own).toContain('未经公示，不作为考核结论');
+    expect(own).not.toContain('校验码');
+    expect([resultName(evaluation, 'en'), resultName(draft, 'zh-CN')]).toEqual([
+      'final-3-revision-1',
+      '内部征求意见稿，第1次更正',
+    ]);
+  });
+
+  it('ranks each group under a heading of its own', async () => {
+    const { result } = inputOf();
+    const [first, second] = result.subjects;
+    const subjects = [
+      { ...first!, group: 'division', rank: 1 },
+      { ...second!, group: 'unit', rank: 1 },
+    ];
+    const own = await textOf(inputOf({ result: { ...result, subjects } }));
+    expect(own).toMatch(/处室（1 个，同类排名）[^]*规划处[^]*所属单位（1 个，同类排名）[^]*法规处/);
   });
 
   it('is whole in English', async () => {

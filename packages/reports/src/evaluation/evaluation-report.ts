@@ -1,11 +1,12 @@
 import { AlignmentType, PageBreak, Paragraph, type Table } from 'docx';
 import { leavesOf, type IndicatorSystemDefinition } from '@gongkai/domain/indicator';
 import { heading, line, officialDocument, paragraphs, title } from '../document/official.ts';
-import { compositionText, textFor } from '../workbook/score-subjects.ts';
+import { compositionText, groupText, textFor } from '../workbook/score-subjects.ts';
 import { causesOf, dimensionsOf, lossesOf, partsOf, typicalProblems, type Loss } from './prepare-report.ts';
 import { causeChart, radarChart } from './report-charts.ts';
 import type { ReportLocale } from '../workbook/words.ts';
 import type { EvaluationReportInput } from './report-input.ts';
+import { basisText } from './reported-evaluation.ts';
 import {
   bandText,
   causeTable,
@@ -26,6 +27,7 @@ function titlePage(input: EvaluationReportInput, words: ReportWords): Block[] {
   return [
     ...Array.from({ length: 5 }, () => line('')),
     ...title(words.title(input.organisation, input.year)),
+    ...(isDraft(input) ? [line(words.draft, centre)] : []),
     ...(input.isProvisional ? [line(words.provisional, centre)] : []),
     ...(input.label === null ? [] : [line(words.label(input.label), centre)]),
     ...Array.from({ length: 8 }, () => line('')),
@@ -33,6 +35,10 @@ function titlePage(input: EvaluationReportInput, words: ReportWords): Block[] {
     line(words.asOf(input.asOf), centre),
     new Paragraph({ children: [new PageBreak()] }),
   ];
+}
+
+function isDraft({ evaluation }: EvaluationReportInput): boolean {
+  return evaluation?.stage === 'draft';
 }
 
 function bandsText(definition: IndicatorSystemDefinition, locale: ReportLocale, words: ReportWords): string {
@@ -58,12 +64,13 @@ function systemTexts(
 }
 
 function method(input: EvaluationReportInput, words: ReportWords): Block[] {
-  const { systems, result, locale, snapshot } = input;
+  const { systems, result, locale, snapshot, evaluation } = input;
   const unranked = result.subjects.filter(({ score }) => score === null).length;
   const texts = [
     words.methodScope(result.subjects.length, unranked),
     ...systems.map((system) => systemTexts(system, locale, words).join(locale === 'en' ? ' ' : '')),
     ...(snapshot === null ? [] : [words.snapshotNote(snapshot.number, snapshot.sha256)]),
+    ...(evaluation === null ? [] : [basisText(evaluation, locale)]),
     ...(input.isProvisional ? [words.provisionalNote] : []),
     words.persons,
   ];
@@ -77,8 +84,19 @@ function ranking(input: EvaluationReportInput, words: ReportWords): Block[] {
     ...paragraphs(
       overall === null ? words.noOverall : words.overall(pointsText(overall), bandText(overallBand, input)),
     ),
-    rankingTable(input, words),
+    ...rankings(input, words),
   ];
+}
+
+/** One table, or one under a heading for each group whose ranks are its own. */
+function rankings(input: EvaluationReportInput, words: ReportWords): Block[] {
+  const groups = [...Map.groupBy(input.result.subjects, ({ group }) => group)];
+  if (groups.length === 1 || groups.some(([group]) => group === null))
+    return [rankingTable(input, input.result.subjects, words)];
+  return groups.flatMap(([group, own]) => [
+    heading(words.group(groupText(group ?? '', input.locale), own.length), 2),
+    rankingTable(input, own, words),
+  ]);
 }
 
 function dimensions(input: EvaluationReportInput, words: ReportWords): Block[] {

@@ -1,7 +1,7 @@
 import type { Table } from 'docx';
 import type { SubjectResult } from '@gongkai/domain/scoring';
 import { grid, type GridCell } from '../document/grid.ts';
-import { subjectName, textFor } from '../workbook/score-subjects.ts';
+import { textFor } from '../workbook/score-subjects.ts';
 import { dimensionRates, type Cause, type Dimension, type Loss, type SystemPart } from './prepare-report.ts';
 import type { EvaluationReportInput } from './report-input.ts';
 import type { ReportWords } from './report-words.ts';
@@ -20,10 +20,6 @@ function head(text: string): GridCell {
   return { text, isHeading: true };
 }
 
-function nameIn(subject: SubjectResult, { result, locale }: EvaluationReportInput): string {
-  return subjectName(subject, result.subjects[0]?.group ?? null, locale);
-}
-
 /** The name of a band. */
 export function bandText(key: string | null, { systems, locale }: EvaluationReportInput): string {
   const band = systems.flatMap(({ definition }) => definition.bands).find((one) => one.key === key);
@@ -34,10 +30,15 @@ function remark({ tied, small }: SubjectResult, words: ReportWords): string {
   return [...(tied ? [words.tied] : []), ...(small ? [words.small] : [])].join(words.separator);
 }
 
-export function rankingTable(input: EvaluationReportInput, words: ReportWords): Table {
-  const rows = input.result.subjects.map((subject): GridCell[] => [
+/** The ranking of those who are ranked together. */
+export function rankingTable(
+  input: EvaluationReportInput,
+  subjects: readonly SubjectResult[],
+  words: ReportWords,
+): Table {
+  const rows = subjects.map((subject): GridCell[] => [
     { text: subject.rank === null ? '—' : String(subject.rank) },
-    { text: nameIn(subject, input), align: 'left' },
+    { text: subject.name, align: 'left' },
     { text: pointsText(subject.score), align: 'right' },
     { text: bandText(subject.band, input) },
     {

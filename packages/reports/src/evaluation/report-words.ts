@@ -7,6 +7,8 @@ function chinese() {
   return {
     title: (organisation: string, year: number) => `${organisation}\n${year}年度政务公开考核评估报告`,
     provisional: '（试算）',
+    draft: '（内部征求意见稿）',
+    group: (name: string, count: number) => `${name}（${count} 个，同类排名）`,
     label: (label: string) => `——${label}`,
     asOf: (day: string) => `数据截至 ${day}`,
     parts: {
@@ -65,6 +67,8 @@ function english(): ReportWords {
   return {
     title: (organisation, year) => `${organisation}\nOpenness evaluation report ${year}`,
     provisional: '(provisional)',
+    draft: '(internal draft for comment)',
+    group: (name, count) => `${name} (${count}, ranked among themselves)`,
     label: (label) => `— ${label}`,
     asOf: (day) => `Figures as of ${day}`,
     parts: {

@@ -1,3 +1,4 @@
+import type { ReportedEvaluation } from '../evaluation/reported-evaluation.ts';
 import type { ReportLocale, ReportState } from './words.ts';
 
 /** A record that lost points; `reference` names it in the program. */
@@ -31,6 +32,8 @@ export type ScoreSubject = {
   rank: number | null;
   tied: boolean;
   name: string;
+  /** those with which it is ranked, in words; null where everybody is in one ranking */
+  group: string | null;
   score: number | null;
   band: string | null;
   lost: number | null;
@@ -55,6 +58,8 @@ export type ScoreWorkbookInput = {
   isRankedInGroups: boolean;
   /** the frozen evaluation, where there is one */
   snapshot: { number: number; sha256: string } | null;
+  /** the evaluation (考核) whose result it is, where it is one's */
+  evaluation: ReportedEvaluation | null;
   caveats: string[];
   subjects: ScoreSubject[];
 };

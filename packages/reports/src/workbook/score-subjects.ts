@@ -23,6 +23,17 @@ type Words = {
 
 const UNITS = { 'zh-CN': '（所属单位）', en: ' (subordinate unit)' } as const;
 
+const GROUPS = {
+  'zh-CN': { office: '办公室', division: '处室', unit: '所属单位' },
+  en: { office: 'Office', division: 'Departments', unit: 'Subordinate units' },
+} as const;
+
+/** The name of those who are ranked together: a kind of department, or a group as the office calls it. */
+export function groupText(group: string, locale: ReportLocale): string {
+  const names: Readonly<Record<string, string>> = GROUPS[locale];
+  return names[group] ?? group;
+}
+
 /** Subjects of another ranking are told by their kind. */
 export function subjectName(
   { name, group }: Pick<SubjectResult, 'name' | 'group'>,
@@ -120,6 +131,7 @@ function toSubject(sheet: SubjectResult, words: Words): ScoreSubject {
     rank: sheet.rank,
     tied: sheet.tied,
     name: subjectName(sheet, words.mainGroup, words.locale),
+    group: sheet.group === null ? null : groupText(sheet.group, words.locale),
     score: sheet.score,
     band: words.bands.get(sheet.band ?? '') ?? null,
     lost: sheet.score === null ? null : lostIn(nodes),

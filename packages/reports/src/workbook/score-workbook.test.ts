@@ -85,6 +85,7 @@ function inputOf(
     ranking: 'competition',
     isRankedInGroups: false,
     snapshot: { number: 4, sha256: 'ab12' },
+    evaluation: null,
     caveats: ['2022年节假日为推定'],
     subjects: scoreSubjects(result, [definition], 'zh-CN'),
     ...overrides,
@@ -200,6 +201,26 @@ describe('scoreWorkbook', () => {
     const none = { ...first!, rank: null, score: null, band: null, lost: null, nodes: [] };
     const sheets = await sheetsOf(await scoreWorkbook({ ...input, subjects: [none] }));
     expect(sheets['总览']?.[1]?.slice(0, 5)).toEqual([null, none.name, null, null, null]);
+  });
+
+  it('tells who is ranked among whom, and which result of an evaluation it is', async () => {
+    const evaluation = {
+      title: '全年考核',
+      stage: 'announced' as const,
+      number: 1,
+      revision: 0,
+      announcedOn: '2022-01-05',
+      finalOn: null,
+      sha256: 'cd34',
+    };
+    const { input } = inputOf(1, { overrides: { isRankedInGroups: true, snapshot: null, evaluation } });
+    const subjects = input.subjects.map((subject) => ({ ...subject, group: '所属单位' }));
+    const sheets = await sheetsOf(await scoreWorkbook({ ...input, subjects }));
+    expect(sheets['总览']?.map((row) => row.at(-1))).toEqual(['排名组', ...subjects.map(() => '所属单位')]);
+    expect(sheets['说明']?.slice(5, 7)).toEqual([
+      ['依据', '依据“全年考核”公示第1次结果（2022-01-05 公示），事实和得分已固化，校验码 cd34。'],
+      ['SHA-256', 'cd34'],
+    ]);
   });
 
   it('names date, system version, snapshot, 试算 and caveats, in English too', async () => {

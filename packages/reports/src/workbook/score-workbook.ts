@@ -1,5 +1,6 @@
 import type { Cell } from 'write-excel-file/node';
 import { countCell, headingCell, hundredthsCell, textCell } from './cell.ts';
+import { basisText } from '../evaluation/reported-evaluation.ts';
 import { addressOf, onSheet, sheetNames, withFormula } from './formula.ts';
 import { notesSheet } from './notes-sheet.ts';
 import type { ScoreNode, ScoreSubject, ScoreWorkbookInput } from './score-input.ts';
@@ -70,6 +71,8 @@ function overviewSheet(name: string, names: readonly string[], input: ScoreWorkb
         ['Tasks', 10],
         ['Note', 18],
       ];
+  // Behind the others: formulas point to the first columns.
+  if (input.isRankedInGroups) heads.push([zh ? '排名组' : 'Ranked among', 18]);
   const { subjects } = input;
   return {
     sheet: name,
@@ -85,6 +88,7 @@ function overviewSheet(name: string, names: readonly string[], input: ScoreWorkb
           withFormula(hundredthsCell(subject.lost), onSheet(own, lostAddress(subject))),
           countCell(subject.taskCount),
           textCell(remarkOf(subject, zh)),
+          ...(input.isRankedInGroups ? [textCell(subject.group)] : []),
         ];
       }),
     ],
@@ -188,6 +192,9 @@ function scoreNotes(input: ScoreWorkbookInput): SheetDefinition {
     [zh ? '指标体系' : 'Indicator system', `${name}${versionText}`],
     [zh ? '合成方式' : 'Composition', input.composition],
   ];
+  const { evaluation } = input;
+  if (evaluation !== null) notes.push([zh ? '依据' : 'Basis', basisText(evaluation, input.locale)]);
+  if (evaluation?.sha256 != null) notes.push(['SHA-256', evaluation.sha256]);
   if (input.isProvisional) notes.push([zh ? '性质' : 'Nature', zh ? '试算' : 'Provisional']);
   if (input.snapshot)
     notes.push(

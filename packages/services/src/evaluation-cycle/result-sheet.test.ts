@@ -3,6 +3,7 @@ import { FAILING_PAGE } from '@gongkai/domain/evaluation';
 import { resultLeaves } from '@gongkai/domain/scoring';
 import type { Database } from '@gongkai/db';
 import { openTestDatabase } from '@gongkai/db/testing';
+import { exportEvaluationResult, exportEvaluationScores } from '../export/index.ts';
 import { saveRecords } from '../ledger/index.ts';
 import {
   contextFor,
@@ -196,5 +197,63 @@ describe('an announced sheet', () => {
     await expect(
       listResultFailing(as(office.office), { ...own(), leafKey: 'none', page: 1 }),
     ).rejects.toMatchObject({ reason: 'leaf-not-found' });
+  });
+});
+
+describe('the documents of a result', () => {
+  const scores = (person: Parameters<typeof as>[0]) => exportEvaluationScores(as(person), { evaluationId });
+  const report = (person: Parameters<typeof as>[0]) => exportEvaluationResult(as(person), { evaluationId });
+
+  it('are made of the frozen result, as far as the reader may see it, and audited', async () => {
+    await announced();
+    const whole = await report(office.leadership);
+    const { sha256, sheet } = await readResultSheet(as(office.office), own());
+    expect(whole.evaluation).toEqual({
+      title: '全年考核',
+      stage: 'announced',
+      number: 1,
+      revision: 0,
+      announcedOn: ANNOUNCED,
+      finalOn: null,
+      sha256,
+    });
+    const same = whole.result.subjects.find(({ subject }) => subject.id === department(1));
+    expect([same?.score, whole.result.subjects.length, whole.previous]).toEqual([
+      sheet.score,
+      office.departments.length,
+      null,
+    ]);
+    const lost = same?.lost.find(({ key }) => key === LEAF);
+    expect(lost?.failing.map((record) => whole.rectified(LEAF, record))).toEqual(
+      Array.from({ length: OVERDUE }, () => 'open'),
+    );
+    const part = await scores(office.departments[1]!.staff);
+    expect(part.result.subjects.map(({ subject }) => subject.id)).toEqual([department(1)]);
+    await expect(report(office.departments[1]!.staff)).rejects.toMatchObject({ code: 'forbidden' });
+    for (const make of [scores, report]) {
+      await expect(make(office.assessor)).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(make((await makeOffice(db)).office)).rejects.toMatchObject({ code: 'not-found' });
+    }
+    const trail = await db.auditEntry.findMany({
+      where: {
+        organisationId: office.organisationId,
+        subjectId: evaluationId,
+        action: { startsWith: 'export.' },
+      },
+    });
+    expect(trail.map(({ action }) => action).toSorted()).toEqual([
+      'export.evaluation-report',
+      'export.scores',
+    ]);
+  });
+
+  it('are a draft before the announcement, and for the verifier alone', async () => {
+    const { evaluation, result } = await report(office.office);
+    expect(evaluation).toMatchObject({ stage: 'draft', number: 0, sha256: null, announcedOn: null });
+    expect(result.subjects).toHaveLength(office.departments.length);
+    expect(await db.evaluationResult.count({ where: { evaluationId } })).toBe(0);
+    const early = { reason: 'evaluation-report-early' };
+    await expect(report(office.leadership)).rejects.toMatchObject(early);
+    await expect(scores(office.departments[1]!.lead)).rejects.toMatchObject(early);
   });
 });

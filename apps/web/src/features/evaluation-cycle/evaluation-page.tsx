@@ -11,6 +11,7 @@ import { AssessmentTab } from './assessment-tab.tsx';
 import { STEPS, type Evaluation } from './cycle-data.ts';
 import { OfficeActs } from './office-acts.tsx';
 import { Overview } from './overview.tsx';
+import { ResultFiles } from './result-files.tsx';
 import { ResultTab } from './result-tab.tsx';
 import { VerificationTab } from './verification-tab.tsx';
 import classes from './cycle.module.css';
@@ -69,6 +70,7 @@ function Head({ evaluation }: { evaluation: Evaluation }) {
               {nav('appeals')}
             </Button>
           )}
+          {status === 'verification' && <ResultFiles evaluation={evaluation} />}
           {evaluation.viewer === 'final' && <OfficeActs evaluation={evaluation} />}
         </>
       }

@@ -6,6 +6,7 @@ import { useFormat } from '#lib/format.ts';
 import { useTRPC } from '#lib/trpc.ts';
 import type { Evaluation } from './cycle-data.ts';
 import { ResultRanking } from './result-ranking.tsx';
+import { ResultFiles } from './result-files.tsx';
 import { resultSheetPath } from './result-links.ts';
 import { ResultSheetBody } from './result-sheet-body.tsx';
 import classes from './cycle.module.css';
@@ -39,6 +40,7 @@ export function ResultTab({ evaluation, departmentId }: Props) {
           overall: data.overall === null ? '—' : format.score(data.overall),
           hash: data.sha256.slice(0, 12),
         })}
+        actions={<ResultFiles evaluation={evaluation} />}
       >
         <ResultRanking data={data} />
       </Panel>
