@@ -2,7 +2,7 @@ import { combinationProblems, type CombinationScoresInput } from '@gongkai/domai
 import type { SystemCombination } from '@gongkai/domain/indicator';
 import { evaluateCombination } from '@gongkai/domain/scoring';
 import { authorise, ServiceError, type ServiceContext } from '../core/index.ts';
-import { collectFacts, seesWholeOffice } from '../evaluation/index.ts';
+import { collectFacts, seesWholeOffice, usableSystem } from '../evaluation/index.ts';
 import { authoriseReading } from '../indicator-system/index.ts';
 import { combinableLines, findCombination, type Combination, type Line } from './rows.ts';
 
@@ -23,7 +23,7 @@ function combinationOf(
     name: definition.name,
     weight: parts[at]?.weight ?? 0,
     of: 'own' as const,
-    system: definition,
+    system: usableSystem(definition),
   }));
   return {
     definition: { key: id, name, missing, ranking, rankWithin, bands, parts: shares },
@@ -35,7 +35,8 @@ function combinationOf(
  * Today's combined scores: for each subject the score by each system, its weight, and the total. A department sees its
  * own row. `systemId` opens the sheet by that very version.
  *
- * @throws ServiceError `forbidden`, `combination-not-found`, `plan-not-found`, `combination-system-gone`.
+ * @throws ServiceError `forbidden`, `combination-not-found`, `plan-not-found`, `combination-system-gone`, and what
+ *   `usableSystem` refuses.
  */
 export async function readCombinedScores(ctx: ServiceContext, input: CombinationScoresInput) {
   authoriseReading(ctx);

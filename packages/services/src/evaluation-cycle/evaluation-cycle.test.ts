@@ -224,7 +224,7 @@ describe('opening', () => {
     const { id, version: seen } = await draft({ systemId: system.id });
     await expect(openEvaluation(desk(), { evaluationId: id, version: seen })).rejects.toMatchObject({
       reason: 'system-metrics-unknown',
-      details: { metrics: 'fax-replies' },
+      details: { count: 1, leaves: '“传真回复率 / Fax” (fax-replies)' },
     });
     expect((await db.evaluation.findUniqueOrThrow({ where: { id } })).status).toBe('draft');
   });

@@ -1,26 +1,10 @@
-import { IndicatorSystemDefinition, systemProblems } from '@gongkai/domain/indicator';
 import type { EvaluationFacts } from '@gongkai/domain/metric';
 import { systemOf } from '@gongkai/domain/scoring';
 import type { Transaction } from '@gongkai/db';
-import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
+import { notFound, organisationScope, type ServiceContext } from '../core/index.ts';
 import { storeSystemsInForce } from '../evaluation/systems.ts';
+import { usableSystem } from '../evaluation/usable-system.ts';
 import type { FrozenSystem } from '@gongkai/domain/evaluation-cycle';
-
-/** Refuses a system that cannot be used any more, naming every metric that the program no longer knows. */
-function usable(definition: unknown): IndicatorSystemDefinition {
-  const parsed = IndicatorSystemDefinition.safeParse(definition);
-  if (!parsed.success) throw new ServiceError('refused', 'invalid-system', { code: 'wrong-shape', path: '' });
-  const problems = systemProblems(parsed.data);
-  const unknown = problems.filter(({ code }) => code === 'unknown-metric');
-  if (unknown.length > 0) {
-    const leaves = unknown.map(({ key, details }) => String(details?.['metric'] ?? key ?? '')).join('、');
-    throw new ServiceError('refused', 'system-metrics-unknown', { metrics: leaves });
-  }
-  const [problem] = problems;
-  if (problem !== undefined)
-    throw new ServiceError('refused', 'invalid-system', { code: problem.code, path: problem.key ?? '' });
-  return parsed.data;
-}
 
 /**
  * The systems to freeze: the chosen one, or those in force, each for its kinds of department. The shipped ones are
@@ -46,7 +30,9 @@ export async function freezeSystems(
     where: { ...organisationScope(ctx), status: 'published', id: systemId },
   });
   if (row === null) throw notFound('system');
-  return [{ systemId: row.id, name: row.name, version: row.version, definition: usable(row.definition) }];
+  return [
+    { systemId: row.id, name: row.name, version: row.version, definition: usableSystem(row.definition) },
+  ];
 }
 
 /** The frozen system by which one department is evaluated. @throws ServiceError `system-not-found` when none was frozen. */

@@ -1,9 +1,10 @@
-import { IndicatorSystemDefinition, readSystem, shippedSystems } from '@gongkai/domain/indicator';
+import { IndicatorSystemDefinition, shippedSystems } from '@gongkai/domain/indicator';
 import { FactDepartment, type SubjectKind, type SubjectRef } from '@gongkai/domain/metric';
 import { systemOf, type Systems } from '@gongkai/domain/scoring';
 import { Uuid } from '@gongkai/domain/common';
 import type { Prisma, Transaction } from '@gongkai/db';
-import { notFound, organisationScope, valueOf, type ServiceContext } from '../core/index.ts';
+import { notFound, organisationScope, type ServiceContext } from '../core/index.ts';
+import { usableSystem } from './usable-system.ts';
 
 type Actor = Pick<ServiceContext, 'actor'>;
 type Kind = FactDepartment['kind'];
@@ -14,8 +15,9 @@ export type SystemInForce = { id: string | null; version: number; definition: In
 type InForce = readonly [SystemInForce, ...SystemInForce[]];
 
 type Candidate = { id: string | null; version: number; read: () => IndicatorSystemDefinition };
+type Read = (stored: unknown) => IndicatorSystemDefinition;
 
-async function candidates(tx: Transaction, ctx: Actor, kind: SubjectKind): Promise<Candidate[]> {
+async function candidates(tx: Transaction, ctx: Actor, kind: SubjectKind, read: Read): Promise<Candidate[]> {
   const rows = await tx.indicatorSystem.findMany({
     where: {
       ...organisationScope(ctx),
@@ -30,7 +32,7 @@ async function candidates(tx: Transaction, ctx: Actor, kind: SubjectKind): Promi
   const own = rows.map(({ id, version, definition }): Candidate => ({
     id,
     version,
-    read: () => valueOf(readSystem(definition)),
+    read: () => read(definition),
   }));
   const shipped = shippedSystems
     .filter(({ subjectKind }) => subjectKind === kind)
@@ -51,11 +53,20 @@ function narrowed(definition: IndicatorSystemDefinition, left: ReadonlySet<Kind>
  * ship (version 1); for work items the newest only. The one of the departments (处室) stands first.
  */
 export async function currentSystems(tx: Transaction, ctx: Actor, kind: SubjectKind): Promise<InForce> {
+  return await inForce(tx, ctx, kind, usableSystem);
+}
+
+/** Like {@link currentSystems}, but also what cannot be computed with any more: to list it, and to take its place. */
+export async function namedInForce(tx: Transaction, ctx: Actor, kind: SubjectKind): Promise<InForce> {
+  return await inForce(tx, ctx, kind, (stored) => IndicatorSystemDefinition.parse(stored));
+}
+
+async function inForce(tx: Transaction, ctx: Actor, kind: SubjectKind, read: Read): Promise<InForce> {
   const left = new Set<Kind>(KINDS);
   const found: SystemInForce[] = [];
-  for (const { id, version, read } of await candidates(tx, ctx, kind)) {
+  for (const { id, version, read: readOne } of await candidates(tx, ctx, kind, read)) {
     if (left.size === 0 || (kind === 'item' && found.length > 0)) break;
-    const definition = kind === 'item' ? read() : narrowed(read(), left);
+    const definition = kind === 'item' ? readOne() : narrowed(readOne(), left);
     if (definition === null) continue;
     found.push({ id, version, definition });
     for (const one of definition.departmentKinds ?? KINDS) left.delete(one);
@@ -73,13 +84,16 @@ export async function systemsInForce(tx: Transaction, ctx: Actor, kind: SubjectK
   return [first.definition, ...others.map(({ definition }) => definition)];
 }
 
-/** The systems in force that another one would take the place of, for all or some of their kinds of department. */
+/**
+ * The systems in force that another one would take the place of, for all or some of their kinds of department; also one
+ * that cannot be computed with any more.
+ */
 export async function systemsReplacedBy(
   tx: Transaction,
   ctx: Actor,
   { subjectKind, departmentKinds }: Pick<IndicatorSystemDefinition, 'subjectKind' | 'departmentKinds'>,
 ): Promise<InForce> {
-  const current = await currentSystems(tx, ctx, subjectKind);
+  const current = await namedInForce(tx, ctx, subjectKind);
   const [first, ...others] = current.filter(({ definition }) =>
     (definition.departmentKinds ?? KINDS).some((kind) => departmentKinds?.includes(kind) ?? true),
   );
@@ -112,7 +126,7 @@ export async function newestOfLines(tx: Transaction, ctx: Actor): Promise<System
 /**
  * A published version by its id, or a system that ships by its key.
  *
- * @throws ServiceError `indicator-system-not-found`.
+ * @throws ServiceError `indicator-system-not-found`, and what {@link usableSystem} refuses.
  */
 export async function publishedSystem(tx: Transaction, ctx: Actor, id: string): Promise<SystemInForce> {
   const shipped = shippedSystems.find(({ key }) => key === id);
@@ -124,7 +138,7 @@ export async function publishedSystem(tx: Transaction, ctx: Actor, id: string): 
       })
     : null;
   if (row === null) throw notFound('indicator-system');
-  return { ...row, definition: IndicatorSystemDefinition.parse(row.definition) };
+  return { ...row, definition: usableSystem(row.definition) };
 }
 
 /** The system by which one department, by its kind, or one work item is evaluated. */

@@ -59,6 +59,81 @@ async function actions(id: string): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
+/** A published version whose metric a newer program no longer knows; the second leaf's is another. */
+async function outdated(
+  more: (definition: IndicatorSystemDefinition) => IndicatorSystemDefinition = (one) => one,
+) {
+  const nodes = patchNode(firstIndicatorSystem.nodes, 'on-time-completion', { metric: 'gone-metric' });
+  const definition = more({ ...firstIndicatorSystem, nodes });
+  const row = await db.indicatorSystem.create({
+    data: {
+      organisationId: office.organisationId,
+      key: KEY,
+      subjectKind: 'department',
+      name: definition.name.zh,
+      version: 2,
+      status: 'published',
+      publishedAt: ctx.now,
+      definition: JSON.parse(JSON.stringify(definition)) as object,
+    },
+  });
+  return row.id;
+}
+
+describe('a published version that the program no longer understands', () => {
+  it('names the indicator and its metric wherever it would be computed with', async () => {
+    const { planId } = await makePlan(db, office);
+    await outdated();
+    const refusal = {
+      reason: 'system-metrics-unknown',
+      details: {
+        system: `${firstIndicatorSystem.name.zh} / ${firstIndicatorSystem.name.en}`,
+        count: 1,
+        leaves: '“按时办结率 / On-time completion” (gone-metric)',
+      },
+    };
+    await expect(readScores(ctx, { planId, kind: 'department' })).rejects.toMatchObject(refusal);
+    const input = { planId, definition: firstIndicatorSystem, basis: { kind: 'today' as const } };
+    await expect(trySystem(ctx, input)).rejects.toMatchObject(refusal);
+  });
+
+  it('says so also where the weights do not sum', async () => {
+    const { planId } = await makePlan(db, office);
+    await outdated(() => ({
+      ...firstIndicatorSystem,
+      nodes: patchNode(firstIndicatorSystem.nodes, 'on-time-completion', { weight: 1_850 }),
+    }));
+    await expect(readScores(ctx, { planId, kind: 'department' })).rejects.toMatchObject({
+      reason: 'system-weights-do-not-sum',
+      details: { sum: '98.50' },
+    });
+  });
+
+  it('can still be listed, read and replaced by a version that is right', async () => {
+    const { planId } = await makePlan(db, office);
+    const id = await outdated();
+    expect((await listSystems(lead)).find((one) => one.id === id)).toMatchObject({
+      inForce: true,
+      problems: 1,
+    });
+    const draft = await createSystem(ctx, { from: 'version', id });
+    const read = await readSystem(ctx, draft);
+    expect(read.problems).toMatchObject([
+      { code: 'unknown-metric', key: 'on-time-completion', details: { metric: 'gone-metric' } },
+    ]);
+    await expect(publishSystem(ctx, draft)).rejects.toMatchObject({
+      reason: 'system-not-publishable',
+      issues: [{ field: 'on-time-completion', code: 'unknown-metric' }],
+    });
+    const { revision } = await saveSystem(ctx, {
+      ...draft,
+      definition: { ...read.definition, nodes: firstIndicatorSystem.nodes },
+    });
+    await publishSystem(ctx, { id: draft.id, revision });
+    await expect(readScores(ctx, { planId, kind: 'department' })).resolves.toBeDefined();
+  });
+});
+
 describe('systems and versions', () => {
   it('list what ships until the office has its own; drafts are the office’s alone', async () => {
     const shipped = await listSystems(lead);

@@ -1,7 +1,7 @@
 import { shippedSystems, systemProblems } from '@gongkai/domain/indicator';
 import { compareText, SubjectKind } from '@gongkai/domain/metric';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
-import { currentSystems } from '../evaluation/index.ts';
+import { namedInForce } from '../evaluation/index.ts';
 import {
   authoriseReading,
   namesOf,
@@ -44,7 +44,7 @@ export async function listSystems(ctx: ServiceContext) {
 export async function systemsInForce(ctx: ServiceContext): Promise<InForce[]> {
   const found: InForce[] = [];
   for (const kind of SubjectKind.options) {
-    for (const { definition, version } of await currentSystems(ctx.db, ctx, kind))
+    for (const { definition, version } of await namedInForce(ctx.db, ctx, kind))
       found.push({ key: definition.key, version });
   }
   return found;

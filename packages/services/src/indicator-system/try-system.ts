@@ -3,7 +3,7 @@ import { EvaluationFacts, lastQuarterEnd, rewindFacts } from '@gongkai/domain/me
 import { trySystem as tryOver } from '@gongkai/domain/scoring';
 import { toDbDate } from '@gongkai/db';
 import { authorise, notFound, organisationScope, type ServiceContext } from '../core/index.ts';
-import { collectFacts, systemsReplacedBy } from '../evaluation/index.ts';
+import { collectFacts, systemsReplacedBy, usableSystem } from '../evaluation/index.ts';
 import { refuseProblems } from './publish-system.ts';
 
 /** What the trial rested on: `rewound` says that later records were undone by their dates; `snapshot` which was used. */
@@ -25,7 +25,11 @@ export async function trySystem(ctx: ServiceContext, input: TrySystemInput) {
   const { definition } = input;
   refuseProblems(systemProblems(definition));
   const [current, ...others] = await systemsReplacedBy(ctx.db, ctx, definition);
-  const replaced = [current.definition, ...others.map((one) => one.definition)] as const;
+  // What cannot be computed with any more cannot be compared with: it says why.
+  const replaced = [
+    usableSystem(current.definition),
+    ...others.map((one) => usableSystem(one.definition)),
+  ] as const;
   const { facts, basis } = await factsOf(ctx, input);
   return {
     basis,

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import { placeOf, type IndicatorNode, type SystemProblem } from '@gongkai/domain/indicator';
+import { placeOf, weightOf, type IndicatorNode, type SystemProblem } from '@gongkai/domain/indicator';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { pointsText } from './rule-text.ts';
 import classes from './indicators.module.css';
@@ -56,12 +56,28 @@ export function ProblemList({ nodes, problems, onJump }: Props) {
             >
               {nameOf(problem.key)}
             </Button>
-            <span>{textOf(problem)}</span>
+            <span>
+              {textOf(problem)}
+              {problem.code === 'weights-do-not-sum' && nodes.length > 1 && (
+                <span className={classes['quiet']}>
+                  {' '}
+                  {t('sumByGroup', { groups: groupSums(nodes, nameOf) })}
+                </span>
+              )}
+            </span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The points of each top group: where too many or too few are. */
+function groupSums(nodes: readonly IndicatorNode[], nameOf: (key: string) => string): string {
+  return nodes
+    .filter((node) => weightOf(node) > 0)
+    .map((node) => `${nameOf(node.key)} ${pointsText(weightOf(node))}`)
+    .join(' + ');
 }
 
 /** The problems of the node whose panel is open. */
