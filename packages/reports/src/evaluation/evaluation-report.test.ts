@@ -209,7 +209,7 @@ describe('the document', () => {
     const of = { isProvisional: false, label: evaluation.title };
     const final = await textOf(inputOf({ ...of, evaluation }));
     expect(final).toContain(
-      '依据“2021 年前三季度考核”终评第3次结果，第1次更正（2021-12-15 公示，2021-12-24 终评），事实和得分已固化，校验码 abc123。',
+      '依据“2021 年前三季度考核”定稿第3次结果，第1次修订（2021-12-15 公示，2021-12-24 定稿），事实和得分已固化，校验码 abc123。',
     );
     expect(final).not.toMatch(/试算|征求意见/);
     const draft = { ...evaluation, stage: 'draft' as const, announcedOn: null, finalOn: null, sha256: null };
@@ -219,7 +219,7 @@ describe('the document', () => {
     expect(own).not.toContain('校验码');
     expect([resultName(evaluation, 'en'), resultName(draft, 'zh-CN')]).toEqual([
       'final-3-revision-1',
-      '内部征求意见稿，第1次更正',
+      '内部征求意见稿，第1次修订',
     ]);
   });
 

@@ -17,7 +17,7 @@ export type ReportedEvaluation = {
 };
 
 const STAGES = {
-  'zh-CN': { draft: '内部征求意见稿', announced: '公示', appeal: '申诉处理后', final: '终评' },
+  'zh-CN': { draft: '内部征求意见稿', announced: '公示', appeal: '申诉处理后', final: '定稿' },
   en: {
     draft: 'internal draft for comment',
     announced: 'announced',
@@ -35,7 +35,7 @@ export function resultName(evaluation: ReportedEvaluation, locale: ReportLocale)
     return [...parts, ...(revision > 0 ? ['revision', String(revision)] : [])].join('-').replaceAll(' ', '-');
   }
   const result = stage === 'draft' ? stageText : `${stageText}第${number}次结果`;
-  return revision > 0 ? `${result}，第${revision}次更正` : result;
+  return revision > 0 ? `${result}，第${revision}次修订` : result;
 }
 
 /** One sentence: which result, of which days, and how it can be checked; of a draft, that it is none. */
@@ -55,7 +55,7 @@ export function basisText(evaluation: ReportedEvaluation, locale: ReportLocale):
     return `本稿为“${title}”内部征求意见稿，按核查中已作出的认定计算，未经公示，不作为考核结论。`;
   const days = [
     ...(announcedOn === null ? [] : [`${announcedOn} 公示`]),
-    ...(finalOn === null ? [] : [`${finalOn} 终评`]),
+    ...(finalOn === null ? [] : [`${finalOn} 定稿`]),
   ];
   return `依据“${title}”${name}（${days.join('，')}），事实和得分已固化，校验码 ${sha256 ?? '—'}。`;
 }

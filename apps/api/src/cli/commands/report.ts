@@ -83,7 +83,7 @@ export const reportEvaluation: Command = {
   --out     .docx 为评估报告,.xlsx 为得分表 .docx: the report; .xlsx: the scores
   --locale  语言,默认 zh-CN the language; zh-CN otherwise
 
-考核须已公示或终评;核查期间生成内部征求意见稿。退出码:1 还没有可用的结果,2 参数有误。
+考核须已公示或定稿;核查期间生成内部征求意见稿。退出码:1 还没有可用的结果,2 参数有误。
 An evaluation must be announced or final; while it is verified the file is an internal draft. Exit code 1: there is no
 such result yet; 2: wrong arguments.`,
   run: runEvaluation,

@@ -82,6 +82,7 @@ const view = {
   rule: 'ratio',
   explainedWorth: 0,
   assessed: true,
+  required: true,
   counted: {
     state: 'measured',
     points: 240,
@@ -253,9 +254,9 @@ describe('the print of an announced sheet', () => {
     const paper = screen.getByRole('article').textContent ?? '';
     for (const words of [
       '法规处考核得分表',
-      '结果公示第 1 次结果（第 2 次更正）',
+      '结果公示第 1 次结果（第 2 次修订）',
       '公示日期2021年12月15日',
-      '终评日期尚未终评',
+      '定稿日期尚未定稿',
       'ab'.repeat(32),
       '总分 89.48（良好），第 1 名',
       '核查调整：一件迟报系系统故障',

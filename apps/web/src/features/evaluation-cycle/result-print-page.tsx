@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { PathLink } from '#features/dashboard/shared/path-link.tsx';
+import { PathButton } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { PrintGroup } from '#features/evaluation/print-group.tsx';
 import { PrintHeading } from '#features/evaluation/print-heading.tsx';
@@ -30,7 +30,9 @@ export function ResultPrintPage() {
   return (
     <>
       <div className={`${classes['bar']} gk-no-print`}>
-        <PathLink path={sheet}>{t('back')}</PathLink>
+        <PathButton path={sheet} leftSection={<IconArrowLeft size={16} aria-hidden />}>
+          {t('back')}
+        </PathButton>
         <Button size="xs" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
           {t('print')}
         </Button>

@@ -1,9 +1,9 @@
+import { IconPrinter } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '@gongkai/ui/page';
-import { PathLink } from '#features/dashboard/shared/path-link.tsx';
-import list from '#features/dashboard/shared/list.module.css';
+import { PathButton } from '#features/dashboard/shared/path-link.tsx';
 import { useCrumbLabel } from '#lib/crumbs.ts';
 import { useFormat } from '#lib/format.ts';
 import { useTRPC } from '#lib/trpc.ts';
@@ -39,12 +39,12 @@ export function ResultSheetPage() {
         })}
         actions={
           <>
-            <PathLink {...resultLinks(evaluationId, departmentId).overall} className={list['link']}>
+            <PathButton {...resultLinks(evaluationId, departmentId).overall}>
               {t('sheet.toRanking')}
-            </PathLink>
-            <PathLink path={`${path}/print`} className={list['link']}>
+            </PathButton>
+            <PathButton path={`${path}/print`} leftSection={<IconPrinter size={16} aria-hidden />}>
               {explained('print.open')}
-            </PathLink>
+            </PathButton>
           </>
         }
       />

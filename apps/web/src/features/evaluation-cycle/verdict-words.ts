@@ -1,13 +1,16 @@
 import { useTranslations } from 'use-intl';
 import type { ResultSheet } from './cycle-data.ts';
 
-type Leaf = Pick<ResultSheet['leaves'][number], 'verdict' | 'counted'>;
+type Leaf = Pick<ResultSheet['leaves'][number], 'rule' | 'verdict' | 'counted' | 'mark'>;
 
-/** What verification decided on a leaf and how many records fail, in one line; empty where there is nothing to say. */
+/** What verification decided on a leaf, why a person marked it so, and how many records fail, in one line; empty where there is nothing to say. */
 export function useVerdictWords(): (leaf: Leaf) => string {
   const t = useTranslations('cycle');
-  return ({ verdict, counted }) => {
+  const result = useTranslations('result');
+  return ({ rule, verdict, counted, mark }) => {
     const parts: string[] = [];
+    if (rule === 'reviewer' && mark !== null && mark.note !== '')
+      parts.push(result('print.marked', { note: mark.note }));
     if (verdict?.verdict === 'adjusted') parts.push(t('result.adjusted', { reason: verdict.reason }));
     if (verdict?.explanationAccepted === true) parts.push(t('result.accepted'));
     if (verdict?.explanationAccepted === false) parts.push(t('result.notAccepted'));
