@@ -1,5 +1,5 @@
 import { exact } from '../scoring/index.ts';
-import { isAssessed, type LeafFile } from './settle.ts';
+import { isAssessed, isVerifiable, type LeafFile } from './settle.ts';
 
 /** Why a verifier should look at a leaf himself. */
 export type Attention = 'explanation' | 'above-counted' | 'below-counted' | 'not-done';
@@ -21,17 +21,18 @@ export function attentionOf(file: LeafFile): Attention[] {
 
 /**
  * Whether a leaf must have a verdict before the announcement: all of them without sampling; with it those drawn and
- * those that ask for a look. Where a department handed nothing in there is nothing to verify.
+ * those that ask for a look. Where there was no business and nothing is said, or nothing was handed in, there is nothing
+ * to verify.
  *
  * @param sampled whether it was drawn; null where nobody draws.
  */
 export function needsVerdict(file: LeafFile, sampled: boolean | null): boolean {
-  if (!isAssessed(file) || file.selfState !== 'handed-in') return false;
+  if (!isVerifiable(file) || file.selfState !== 'handed-in') return false;
   return sampled === null || sampled || attentionOf(file).length > 0;
 }
 
 /** Whether it may be confirmed together with others: nothing asks for a look, and it was not drawn. */
 export function mayConfirmAtOnce(file: LeafFile, sampled: boolean | null): boolean {
-  if (!isAssessed(file) || file.selfState !== 'handed-in' || file.verdict !== null) return false;
+  if (!isVerifiable(file) || file.selfState !== 'handed-in' || file.verdict !== null) return false;
   return sampled !== true && attentionOf(file).length === 0;
 }

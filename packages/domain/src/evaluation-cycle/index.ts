@@ -28,6 +28,7 @@ export type { CycleRefusal } from './refusals.ts';
 export {
   isAssessed,
   isRequired,
+  isVerifiable,
   settle,
   type EntryFigure,
   type LeafFile,

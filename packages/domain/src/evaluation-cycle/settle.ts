@@ -35,9 +35,20 @@ export function isAssessed({ counted }: Pick<LeafFile, 'counted'>): boolean {
   return counted.concerned && counted.leaf.rule.kind !== 'veto';
 }
 
-/** Whether a source must say something of the leaf before it hands in: where there was no business, nothing counts. */
+/**
+ * Whether a source must say something of the leaf before it hands in: where there was no business, nothing counts. What
+ * a person marks has no count of its own before the mark.
+ */
 export function isRequired(file: Pick<LeafFile, 'counted'>): boolean {
-  return isAssessed(file) && file.counted.state !== 'not-applicable';
+  const { state, leaf } = file.counted;
+  return isAssessed(file) && (state !== 'not-applicable' || leaf.rule.kind === 'reviewer');
+}
+
+/** Whether there is anything to verify: business, or a figure or explanation of the department where none was counted. */
+export function isVerifiable(file: Pick<LeafFile, 'counted' | 'self'>): boolean {
+  const { self } = file;
+  const isSaid = self !== null && (self.points !== null || self.explanation !== null);
+  return isRequired(file) || (isAssessed(file) && isSaid);
 }
 
 /** What other sources gave for one leaf. What a late department did not hand in is not done: no points. */

@@ -19,6 +19,7 @@ export function SideBySide({ evaluationId, departmentId }: { evaluationId: strin
   const t = useTranslations('appeal');
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.appeal.discrepancies.queryOptions({ evaluationId, departmentId }));
+  const empty = data.rows.filter((row) => !hasFigure(row)).length;
   return (
     <Panel title={t('sides.title')} note={<Weights data={data} />}>
       <p className={classes['quiet']}>
@@ -26,7 +27,8 @@ export function SideBySide({ evaluationId, departmentId }: { evaluationId: strin
           count: data.discrepancies.length,
           points: (data.policy.points / 100).toFixed(2),
           percent: data.policy.percent,
-        })}
+        })}{' '}
+        {empty > 0 && t('sides.empty', { count: empty })}
       </p>
       <SideTable data={data} />
     </Panel>
@@ -48,9 +50,10 @@ function SideTable({ data }: { data: Data }) {
   for (const { leaf, difference } of data.discrepancies) {
     if (Math.abs(difference) > Math.abs(largest.get(leaf) ?? 0)) largest.set(leaf, difference);
   }
-  const rows = data.rows.toSorted(
-    (a, b) => Math.abs(largest.get(b.leaf) ?? 0) - Math.abs(largest.get(a.leaf) ?? 0),
-  );
+  // Where nobody gave a figure there is nothing to compare.
+  const rows = data.rows
+    .filter(hasFigure)
+    .toSorted((a, b) => Math.abs(largest.get(b.leaf) ?? 0) - Math.abs(largest.get(a.leaf) ?? 0));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by key
     <div className={list['scroll']} tabIndex={0} role="region" aria-label={t('sides.title')}>
@@ -96,6 +99,10 @@ function SideTable({ data }: { data: Data }) {
       </table>
     </div>
   );
+}
+
+function hasFigure({ figures }: Row): boolean {
+  return ORDER.some((source) => figures[source] !== null);
 }
 
 type SideRowProps = { row: Row; sources: readonly Source[]; difference: number | null };

@@ -30,35 +30,46 @@ export function SignalsPanel({
   );
 }
 
+/** The hints, department by department. */
 function SignalList({ signals }: { signals: readonly Signal[] }) {
   const t = useTranslations('appeal');
   if (signals.length === 0) return <p className={list['nothing']}>{t('signals.none')}</p>;
+  const departments = [...Map.groupBy(signals, ({ departmentName }) => departmentName)];
+  return departments.map(([name, own]) => (
+    <section key={name} aria-label={name} className={classes['signals']}>
+      <h3 className={classes['name']}>{name}</h3>
+      <ul className={classes['cards']}>
+        {own.map((signal) => (
+          <li key={`${signal.kind}|${signal.records.map(({ id }) => id).join()}|${signal.sample}`}>
+            <Hint signal={signal} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+/** One hint: its kind, what was seen with its figures, what was the same, and the tasks to look at. */
+function Hint({ signal }: { signal: Signal }) {
+  const t = useTranslations('appeal');
   return (
-    <ul className={classes['cards']}>
-      {signals.map((signal) => (
-        <li
-          key={`${signal.departmentId}|${signal.kind}|${signal.records.map(({ id }) => id).join()}|${signal.sample}`}
-          className={classes['card']}
-        >
-          <div className={classes['head']}>
-            <strong>{signal.departmentName}</strong>
-            <Badge variant="light" color="yellow">
-              {t(`signals.kind.${signal.kind}`)}
-            </Badge>
-            <span>{t(`signals.says.${signal.kind}`, signal.figures)}</span>
-          </div>
-          {signal.sample !== null && (
-            <p className={classes['text']}>{t('signals.sample', { text: signal.sample })}</p>
-          )}
-          <p className={classes['quiet']}>
-            {signal.records.map((record) => (
-              <span key={`${record.kind}|${record.id}`} className={classes['item']}>
-                <RecordLink record={record} />
-              </span>
-            ))}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <div className={classes['hint']}>
+      <p className={classes['head']}>
+        <Badge variant="light" color="yellow">
+          {t(`signals.kind.${signal.kind}`)}
+        </Badge>
+        <span>{t(`signals.says.${signal.kind}`, signal.figures)}</span>
+      </p>
+      {signal.sample !== null && (
+        <p className={classes['text']}>{t('signals.sample', { text: signal.sample })}</p>
+      )}
+      <ul className={classes['tasks']} aria-label={t('signals.tasks')}>
+        {signal.records.map((record) => (
+          <li key={`${record.kind}|${record.id}`}>
+            <RecordLink record={record} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

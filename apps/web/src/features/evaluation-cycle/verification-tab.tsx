@@ -8,6 +8,7 @@ import { Discrepancies } from './discrepancies.tsx';
 import { DepartmentActs } from './queue-acts.tsx';
 import { QueueList } from './queue-list.tsx';
 import { Sampling } from './sampling.tsx';
+import { SignalsPanel } from './signals-panel.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
 import classes from './cycle.module.css';
 
@@ -64,6 +65,9 @@ export function VerificationTab({ evaluation, departmentId, leaf, onOpen }: Prop
             }
           />
         </div>
+      )}
+      {evaluation.status === 'verification' && (
+        <SignalsPanel evaluationId={evaluation.id} departmentId={departmentId} />
       )}
       {data.discrepancies.length > 0 && <Discrepancies queue={data} />}
     </>
