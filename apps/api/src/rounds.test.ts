@@ -104,3 +104,21 @@ it('comes round by itself, and stops at once in the middle of a slow page', asyn
   const links = await db.publishedLink.findMany({ where: { organisationId: office.organisationId } });
   expect(links.map(({ state }) => state)).toEqual(['unchecked']);
 });
+
+it('judges ledger records anew once where the checks changed, in sample offices as well', async () => {
+  const office = await officeWithWork();
+  await db.organisation.update({
+    where: { id: office.organisationId },
+    data: { checksVersion: 'of an older program', sampleToday: toDbDate('2021-12-01') },
+  });
+  const where = { organisationId: office.organisationId, key: 'published-on-time' };
+  await db.ledgerOutcome.updateMany({ where, data: { outcome: 'pass', failsOn: null } });
+  const deps = dependencies(office, '2021-12-01T01:00:00Z', gone);
+  await runRound(deps, fail);
+  const { checksVersion } = await db.organisation.findUniqueOrThrow({ where: { id: office.organisationId } });
+  expect(checksVersion).toMatch(/^[0-9a-f]{64}$/);
+  expect((await db.ledgerOutcome.findFirst({ where }))?.outcome).not.toBe('pass');
+  await db.ledgerOutcome.updateMany({ where, data: { outcome: 'pass', failsOn: null } });
+  await runRound(deps, fail);
+  expect((await db.ledgerOutcome.findFirst({ where }))?.outcome).toBe('pass');
+});

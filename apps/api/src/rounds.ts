@@ -1,6 +1,6 @@
 import { loadSystemContext, type ServiceDependencies } from '@gongkai/services/account';
 import { takeDailySnapshots } from '@gongkai/services/evaluation';
-import { failCutOffImports, remindDeadlines, remindExpiry } from '@gongkai/services/ledger';
+import { failCutOffImports, recheckOutcomes, remindDeadlines, remindExpiry } from '@gongkai/services/ledger';
 import { checkLinks } from '@gongkai/services/published-link';
 
 /** What the server does by itself, again and again. `stop` ends a round that is under way. */
@@ -16,18 +16,24 @@ class StoppedError extends Error {}
 /**
  * One round: the day's scores, reminders of deadlines, warnings before a term ends, and links whose check is due, in
  * every office that lives on the real day; on the sample offices' fixed day nothing falls due by itself. What is due
- * stands in the database (the day's snapshot, `remindedOn`, `warned`, `checkedAt`), so that neither a second round on
+ * stands in the database (the version of the checks, the day's snapshot, `remindedOn`, `warned`, `checkedAt`), so that neither a second round on
  * the same day nor a second process does anything twice. Imports that a stopped process left behind are noted as failed.
  *
  * @param onError hears of what failed; the other works and offices go on.
+ * @param isStopped asked between the pages of long work
  */
-export async function runRound(deps: ServiceDependencies, onError: (error: unknown) => void): Promise<void> {
+export async function runRound(
+  deps: ServiceDependencies,
+  onError: (error: unknown) => void,
+  isStopped: () => boolean = () => false,
+): Promise<void> {
   const offices = await deps.db.organisation.findMany({
     where: { sampleToday: null },
     select: { id: true },
     orderBy: { createdAt: 'asc' },
   });
   await failCutOffImports(deps, { isAlone: false }).catch(onError);
+  await recheckOffices(deps, onError, isStopped);
   for (const { id } of offices) {
     for (const work of [takeDailySnapshots, remindDeadlines, remindExpiry, checkLinks]) {
       try {
@@ -36,6 +42,34 @@ export async function runRound(deps: ServiceDependencies, onError: (error: unkno
         if (error instanceof StoppedError) return;
         onError(error);
       }
+    }
+  }
+}
+
+/**
+ * Judges ledger records anew where an upgrade brought other checks, in every office: on a sample's fixed day records are
+ * judged as well. A round that is cut off goes on where it was.
+ */
+async function recheckOffices(
+  deps: ServiceDependencies,
+  onError: (error: unknown) => void,
+  isStopped: () => boolean,
+): Promise<void> {
+  const offices = await deps.db.organisation.findMany({
+    select: { id: true },
+    orderBy: { createdAt: 'asc' },
+  });
+  for (const { id } of offices) {
+    try {
+      await recheckOutcomes(await loadSystemContext(deps, id), {
+        // Many thousand records must not hold up the end of the server.
+        onPage: ({ done }) => {
+          if (isStopped() && !done) throw new StoppedError('The server stops.');
+        },
+      });
+    } catch (error) {
+      if (error instanceof StoppedError) return;
+      onError(error);
     }
   }
 }
@@ -60,7 +94,7 @@ export function createRounds(
   function plan(milliseconds: number): void {
     if (isStopped) return;
     timer = setTimeout(() => {
-      running = runRound(interruptible, onError)
+      running = runRound(interruptible, onError, () => isStopped)
         .catch(onError)
         .finally(() => plan(everyMilliseconds));
     }, milliseconds);

@@ -18,6 +18,7 @@ const COMMANDS: readonly { words: string; load: () => Promise<Command> }[] = [
   { words: 'ledger import', load: async () => (await import('./commands/ledger.ts')).ledgerImport },
   { words: 'ledger export', load: async () => (await import('./commands/ledger.ts')).ledgerExport },
   { words: 'ledger remind', load: async () => (await import('./commands/ledger.ts')).ledgerRemind },
+  { words: 'ledger recheck', load: async () => (await import('./commands/ledger-recheck.ts')).ledgerRecheck },
   { words: 'link check', load: async () => (await import('./commands/link.ts')).linkCheck },
   {
     words: 'evaluation verify',

@@ -12,7 +12,9 @@ export function useProblem(): (error: unknown) => PageProblem {
   return useCallback(
     (error) => {
       const { reason, details } = wireError(error);
-      const known = t.has(reason) ? reason : 'internal';
+      // What is not there needs no sentence of its own for every kind of thing.
+      const common = reason.endsWith('-not-found') ? 'not-found' : 'internal';
+      const known = t.has(reason) ? reason : common;
       return {
         what: t(known, details),
         tryThis: t.has(`advice.${known}`) ? t(`advice.${known}`, details) : t('advice.default'),

@@ -8,6 +8,7 @@ import { assessRecord, type Assessment } from './assess-record.ts';
 import type { Fields, FieldValue, ValuesOf } from './field.ts';
 import type { LedgerKey } from './keys.ts';
 import { impossibleIn } from './impossible.ts';
+import { judgedBy } from './checks-version.ts';
 import type { Publication, PublicationReview, RecordContext, RecordView } from './record.ts';
 import type { Cadence, Impossible, KeyedField, LedgerSpec } from './spec.ts';
 import { DEADLINE_REASONS, PERIOD_REASONS, REVIEW_REASONS } from './standard-checks.ts';
@@ -65,6 +66,8 @@ export type Ledger = {
   assess: (record: LedgerRecordData, context: RecordContext) => Assessment;
   /** Whether the record's own clock stands still today (a supplement, payment or opinion is awaited). */
   isPaused: (record: LedgerRecordData, today: PlainDate, calendar: Calendar) => boolean;
+  /** What its outcomes follow from, as a text: another text means that outcomes may come out otherwise. */
+  judgedBy: () => string;
 };
 
 const ON_TIME: (name: LocalText) => LocalText = ({ zh, en }) => ({
@@ -188,5 +191,6 @@ export function defineLedger<
     impossible: (record) => impossibleIn(spec, typed(record)),
     assess: (record, context) => assessRecord(spec, typed(record), context),
     isPaused: (record, today, calendar) => spec.isPaused?.(typed(record), today, calendar) ?? false,
+    judgedBy: () => judgedBy(spec),
   };
 }

@@ -1,6 +1,7 @@
 export { LEDGER_KEYS, LedgerKey } from './keys.ts';
 export { ledgerOf, ledgers } from './registry.ts';
 export type { Ledger, LedgerCheck, LedgerRecordData } from './define-ledger.ts';
+export { JUDGING_REVISION, RecheckProgress } from './checks-version.ts';
 export type { Assessment } from './assess-record.ts';
 export { limitCounter } from './count-limit.ts';
 export { missingPeriods, type OwedPeriod } from './missing-periods.ts';

@@ -30,6 +30,7 @@ export {
 export { recordHistory, type RecordHistoryEntry } from './record-history.ts';
 export type { AuditedRecord } from './record-audit.ts';
 export type { RecordListRow, RecordNames } from './record-dto.ts';
+export { checksVersion, recheckOutcomes, type Recheck } from './recheck-outcomes.ts';
 export { remindDeadlines } from './remind-deadlines.ts';
 export { remindExpiry } from './remind-expiry.ts';
 export { revealRecord } from './reveal-record.ts';

@@ -48,43 +48,71 @@ function movedOf(
   });
 }
 
-type OutcomeRow = { recordId: string; key: string; outcome: string; failsOn: Date | null };
+type OutcomeRow = {
+  recordId: string;
+  key: string;
+  outcome: string;
+  reason: string | null;
+  failsOn: Date | null;
+};
 
-/** Whether a check comes out otherwise, or turns on another day. */
-function isJudgedAnew(
-  { record, assessment }: Assessed<StoredRecord>,
-  before: ReadonlyMap<string, OutcomeRow>,
-): boolean {
+/** Whether a check comes out otherwise, for another reason or on another day, or is there no more. */
+function isJudgedAnew({ assessment }: Assessed<StoredRecord>, before: readonly OutcomeRow[]): boolean {
+  const stood = new Map(before.map((row) => [row.key, row]));
+  if (before.length !== assessment.checks.length) return true;
   return assessment.checks.some(({ key, outcome }) => {
-    const old = before.get(`${record.id}|${key}`);
+    const old = stood.get(key);
     const failsOn = 'failsOn' in outcome ? (outcome.failsOn ?? null) : null;
-    return old?.outcome !== outcome.outcome || fromDbDateOrNull(old.failsOn) !== failsOn;
+    const reason = 'reason' in outcome ? (outcome.reason ?? null) : null;
+    return (
+      old?.outcome !== outcome.outcome || old.reason !== reason || fromDbDateOrNull(old.failsOn) !== failsOn
+    );
   });
+}
+
+/** Whether a list would find the record otherwise. */
+function hasMoved(one: Assessed<StoredRecord>): boolean {
+  const { row } = one.record;
+  const { label, periodOn, dueOn, dueState, doneOn } = columnsOf(one);
+  const days = [
+    [row.periodOn, periodOn],
+    [row.dueOn, dueOn],
+    [row.doneOn, doneOn],
+  ] as const;
+  return (
+    row.label !== label ||
+    row.dueState !== dueState ||
+    days.some(([stood, now]) => stood?.getTime() !== now?.getTime())
+  );
 }
 
 type Rules = { calendar: Calendar; limits: LimitOverrides; isPreview: boolean };
 
-async function recomputeChunk(
+/** Counts some records anew; `changed` is how many were written because anything of them came out otherwise. */
+export async function recomputeChunk(
   tx: Transaction,
   ctx: ServiceContext,
   ids: readonly string[],
   { calendar, limits, isPreview }: Rules,
-): Promise<MovedRecordDeadline[]> {
+): Promise<{ moved: MovedRecordDeadline[]; changed: number }> {
   const own = { recordId: { in: [...ids] } };
   const rows = await tx.ledgerRecord.findMany({ where: { id: own.recordId }, include: recordInclude });
   const deadlines = await tx.ledgerDeadline.findMany({ where: own });
   const stored = rows.map((row) => toStored(ctx, row));
   const assessed = await assessRecords(tx, ctx, stored, recordContext(calendar, limits));
   const moved = assessed.flatMap((one) => movedOf(one, deadlines));
-  if (isPreview) return moved;
+  if (isPreview) return { moved, changed: 0 };
   const outcomes = await tx.ledgerOutcome.findMany({ where: own });
-  const before = new Map(outcomes.map((row) => [`${row.recordId}|${row.key}`, row]));
+  const before = Map.groupBy(outcomes, ({ recordId }) => recordId);
   const touched = new Set(moved.map(({ recordId }) => recordId));
-  const changed = assessed.filter((one) => touched.has(one.record.id) || isJudgedAnew(one, before));
+  const changed = assessed.filter(
+    (one) =>
+      touched.has(one.record.id) || hasMoved(one) || isJudgedAnew(one, before.get(one.record.id) ?? []),
+  );
   for (const one of changed)
     await tx.ledgerRecord.update({ where: { id: one.record.id }, data: columnsOf(one) });
   await storeParts(tx, changed);
-  return moved;
+  return { moved, changed: changed.length };
 }
 
 /**
@@ -104,7 +132,7 @@ export async function recomputeRecords(
   const moved: MovedRecordDeadline[] = [];
   for (let start = 0; start < rows.length; start += CHUNK) {
     const ids = rows.slice(start, start + CHUNK).map(({ id }) => id);
-    moved.push(...(await recomputeChunk(tx, ctx, ids, rules)));
+    moved.push(...(await recomputeChunk(tx, ctx, ids, rules)).moved);
   }
   return moved;
 }

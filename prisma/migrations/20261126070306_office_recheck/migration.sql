@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Organisation" ADD COLUMN     "checksVersion" TEXT,
+ADD COLUMN     "recheck" JSONB;
