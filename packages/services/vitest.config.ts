@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     exclude: onServer ? [] : ['src/**/*.postgres.test.ts'],
     pool: 'forks',
+    // Every test has a database of its own; a worker makes the first one from scratch, so workers are kept.
+    isolate: false,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     maxWorkers: 2,
     // A worker's first database is made from scratch; a slow, shared machine needs the room.

@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     pool: 'forks',
+    // Every test has a database of its own; a worker makes the first one from scratch, so workers are kept.
+    isolate: false,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     maxWorkers: 2,
     // A worker's first database is made from scratch; a slow, shared machine needs the room.
