@@ -58,7 +58,11 @@ function stakeRow(
   const before = now.score;
   const after = done?.score ?? null;
   const points = new Map(resultLeaves(now.nodes).map((leaf) => [leaf.key, leaf.points]));
-  const moved = resultLeaves(done?.nodes ?? []).filter((leaf) => leaf.points !== points.get(leaf.key));
+  // The one that was done first; where the weight of others goes elsewhere, many move by hundredths.
+  const moved = resultLeaves(done?.nodes ?? [])
+    .map(({ key, points: then }) => ({ key, by: Math.abs((then ?? 0) - (points.get(key) ?? 0)), then }))
+    .filter(({ key, then }) => then !== points.get(key))
+    .toSorted((a, b) => b.by - a.by);
   return {
     ...thing,
     now: before,

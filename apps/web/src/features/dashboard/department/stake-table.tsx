@@ -13,6 +13,8 @@ type Row = RouterOutputs['evaluation']['stake'][number];
 
 /** How many rows stand open at first: what brings most. */
 const FIRST = 30;
+/** How many indicators a row names: those that move most. */
+const NAMED = 3;
 
 /** What each open thing would bring if it were done now, by which indicators, and the day from which that is lost. */
 export function StakeTable({ rows }: { rows: readonly Row[] }) {
@@ -66,7 +68,15 @@ function StakeLine({ row }: { row: Row }) {
         >
           {row.title}
         </PathLink>
-        {names.length > 0 && <div className={list['quiet']}>{names.join(comma)}</div>}
+        {names.length > 0 && (
+          <div className={list['quiet']}>
+            {t('stakeBy', {
+              names: names.slice(0, NAMED).join(comma),
+              count: names.length,
+              more: Math.max(0, names.length - NAMED),
+            })}
+          </div>
+        )}
       </th>
       <td className={list['nowrap']}>{t(`stakeKinds.${row.kind}`)}</td>
       <td className={list['nowrap']}>
