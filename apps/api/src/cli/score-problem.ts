@@ -35,6 +35,9 @@ const TEXTS: Readonly<Record<string, string>> = {
     '档次(bands)须从 0 起首尾相接,最高一档 to 为 null,key 不重复。Bands must begin at 0, follow on from one another, end with to: null and have different keys.',
   'name-missing': '“{key}”没有名称。“{key}” has no name.',
   'formula-missing': '“{key}”没有说明(formula)。“{key}” has no formula in words.',
+  'classified-text': '“{key}”含有密级标志“{mark}”，不得使用。“{key}” carries the secrecy mark “{mark}”.',
+  'text-too-long':
+    '“{key}”文字过长（{length} 字，最多 {max} 字）。A text of “{key}” is too long ({length} characters, {max} at most).',
   'empty-group': '“{key}”下没有指标。The group “{key}” is empty.',
   'no-indicators': '没有指标。There are no indicators.',
   'unknown-subject': '没有对象“{subject}”(subjects 中没有)。There is no subject “{subject}” in subjects.',

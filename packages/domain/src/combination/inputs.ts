@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlainDate, Uuid } from '../common/index.ts';
 import { LocalText } from '../indicator/text.ts';
+import { openText } from '../secrecy/index.ts';
 import { SubjectKind } from '../metric/facts.ts';
 
 /** A combination of more systems than this is no longer read by anyone. */
@@ -15,8 +16,8 @@ export type CombinationShare = z.infer<typeof CombinationShare>;
 
 /** What the office writes down. `missing`: a subject without a score in one part has no total (`gap`) or the rest counts. */
 export const CombinationTerms = z.object({
-  name: z.string().trim().min(1).max(80),
-  nameEn: z.string().trim().max(120).default(''),
+  name: openText(1, 80),
+  nameEn: openText(0, 120).default(''),
   subjectKind: SubjectKind,
   missing: z.enum(['gap', 'drop']),
   parts: z.array(CombinationShare).max(MAX_PARTS),
@@ -39,7 +40,7 @@ export type CombinationScoresInput = z.infer<typeof CombinationScoresInput>;
 /** Which announced evaluation stands for each part, by the part's line of versions. */
 export const SettleCombinationInput = CombinationVersionRef.extend({
   planId: Uuid,
-  title: z.string().trim().min(1).max(80),
+  title: openText(1, 80),
   evaluations: z
     .array(z.object({ systemKey: z.string().min(1).max(100), evaluationId: Uuid }))
     .max(MAX_PARTS),

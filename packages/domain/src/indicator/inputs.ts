@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Uuid } from '../common/index.ts';
+import { openText } from '../secrecy/index.ts';
 import { SubjectKind } from '../metric/facts.ts';
 import { IndicatorSystemDefinition } from './definition.ts';
 
@@ -15,7 +16,7 @@ export type SystemVersionInput = z.infer<typeof SystemVersionInput>;
 export const PublishSystemInput = SystemVersionInput.extend({ partOnly: z.boolean().default(false) });
 export type PublishSystemInput = z.input<typeof PublishSystemInput>;
 
-const Name = z.string().trim().min(1).max(80);
+const Name = openText(1, 80);
 
 /**
  * Where a draft begins: `version` is the next version of a stored or shipped system; `copy` a system of its own

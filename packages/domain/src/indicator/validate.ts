@@ -1,6 +1,7 @@
 import { allow, refuse, type Decision } from '../common/index.ts';
 import { metricByKey } from '../metric/registry.ts';
 import { gapsIn } from './gaps.ts';
+import { textProblems } from './texts.ts';
 import {
   IndicatorSystemDefinition,
   type Band,
@@ -38,7 +39,9 @@ export type SystemProblemCode =
   | 'formula-missing'
   | 'empty-group'
   | 'no-indicators'
-  | 'tiers-missing';
+  | 'tiers-missing'
+  | 'classified-text'
+  | 'text-too-long';
 
 /** What is wrong with a system, where (`key` of the node, null for the system itself), and the figures for a message. */
 export type SystemProblem = {
@@ -91,7 +94,12 @@ export function systemProblems(
   const problems: SystemProblem[] = [];
   if (sum !== fullMarks)
     problems.push({ code: 'weights-do-not-sum', key: null, details: { sum, fullMarks } });
-  problems.push(...gapsIn(system), ...duplicateKeys(system.nodes), ...tooDeep(system.nodes, 1));
+  problems.push(
+    ...textProblems(system),
+    ...gapsIn(system),
+    ...duplicateKeys(system.nodes),
+    ...tooDeep(system.nodes, 1),
+  );
   for (const leaf of leaves)
     problems.push(...metricProblems(leaf, system, given, canList), ...ruleProblems(leaf));
   problems.push(...allNodes(system.nodes).flatMap(capProblems));

@@ -2,6 +2,7 @@ import {
   IndicatorSystemDefinition,
   shippedSystems,
   standardBands,
+  systemProblems,
   type CreateSystemInput,
 } from '@gongkai/domain/indicator';
 import type { Transaction } from '@gongkai/db';
@@ -14,7 +15,7 @@ import {
   type ServiceContext,
 } from '../core/index.ts';
 import { toJson } from '../core/json.ts';
-import { findVersion, sizeOf } from './rows.ts';
+import { findVersion, refuseMarked, sizeOf } from './rows.ts';
 
 type Beginning = { definition: IndicatorSystemDefinition; version: number; basedOnId: string | null };
 
@@ -22,7 +23,7 @@ type Beginning = { definition: IndicatorSystemDefinition; version: number; based
  * A new draft: the next version of a system, a copy of one, or a new one, empty or from a file. A line of versions has
  * one draft at a time.
  *
- * @throws ServiceError `forbidden`, `indicator-system-not-found` or `draft-exists` (with its id).
+ * @throws ServiceError `forbidden`, `indicator-system-not-found`, `classified-text` or `draft-exists` (with its id).
  */
 export async function createSystem(ctx: ServiceContext, input: CreateSystemInput) {
   authorise(ctx, 'evaluation.edit');
@@ -30,6 +31,7 @@ export async function createSystem(ctx: ServiceContext, input: CreateSystemInput
     // Two at once would take the same number; Prisma cannot lock a row.
     await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${ctx.actor.organisationId}::uuid FOR UPDATE`;
     const { definition, version, basedOnId } = await beginning(tx, ctx, input);
+    refuseMarked(systemProblems(definition));
     const row = await tx.indicatorSystem.create({
       data: {
         ...organisationScope(ctx),

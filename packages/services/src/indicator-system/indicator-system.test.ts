@@ -134,6 +134,43 @@ describe('a published version that the program no longer understands', () => {
   });
 });
 
+describe('texts with a secrecy mark', () => {
+  it('are not stored, in no draft and under no name', async () => {
+    const draft = await aDraft();
+    const marked = (name: string) => ({
+      ...draft.definition,
+      nodes: patchNode(draft.definition.nodes, 'on-time-completion', { name: { zh: name, en: '' } }),
+    });
+    const save = (name: string) =>
+      saveSystem(ctx, { id: draft.id, revision: draft.revision, definition: marked(name) });
+    await expect(save('机密★10年 案件办结率')).rejects.toMatchObject({
+      reason: 'classified-text',
+      issues: [{ field: 'on-time-completion', details: { mark: '机密★10年' } }],
+    });
+    expect((await readSystem(ctx, { id: draft.id })).revision).toBe(draft.revision);
+    // The words alone are ordinary.
+    await expect(save('机密文件管理')).resolves.toMatchObject({ problems: [] });
+    await expect(
+      createSystem(ctx, { from: 'file', name: '新体系', definition: marked('秘密★ 名单') }),
+    ).rejects.toMatchObject({ reason: 'classified-text' });
+  });
+
+  it('and names that fit no table keep a draft from being published', async () => {
+    const draft = await aDraft();
+    const nodes = patchNode(draft.definition.nodes, 'on-time-completion', {
+      name: { zh: '按'.repeat(5_000), en: '' },
+    });
+    const saved = await saveSystem(ctx, {
+      id: draft.id,
+      revision: draft.revision,
+      definition: { ...draft.definition, nodes },
+    });
+    expect(saved.problems).toEqual([
+      { code: 'text-too-long', key: 'on-time-completion', details: { length: 5_000, max: 200 } },
+    ]);
+  });
+});
+
 describe('systems and versions', () => {
   it('list what ships until the office has its own; drafts are the office’s alone', async () => {
     const shipped = await listSystems(lead);

@@ -1,4 +1,9 @@
-import { IndicatorSystemDefinition, leavesOf, shippedSystems } from '@gongkai/domain/indicator';
+import {
+  IndicatorSystemDefinition,
+  leavesOf,
+  shippedSystems,
+  type SystemProblem,
+} from '@gongkai/domain/indicator';
 import type { SubjectKind } from '@gongkai/domain/metric';
 import { scopeOf } from '@gongkai/domain/permission';
 import { Uuid } from '@gongkai/domain/common';
@@ -130,6 +135,18 @@ export async function namesOf(
     select: { id: true, name: true },
   });
   return new Map(users.map(({ id, name }) => [id, name]));
+}
+
+/**
+ * Keeps texts with a secrecy mark out: the system must not hold state secrets, not even in a draft.
+ *
+ * @throws ServiceError `refused` `classified-text` with the places.
+ */
+export function refuseMarked(problems: readonly SystemProblem[]): void {
+  const marked = problems.filter(({ code }) => code === 'classified-text');
+  if (marked.length === 0) return;
+  const issues = marked.map(({ key, code, details = {} }) => ({ field: key ?? '', code, details }));
+  throw new ServiceError('refused', 'classified-text', {}, issues);
 }
 
 /** How many leaves a tree has, and their weights' sum in hundredths. */

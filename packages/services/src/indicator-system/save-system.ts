@@ -2,13 +2,13 @@ import { canonicalJson } from '@gongkai/domain/audit';
 import { compareSystems, systemProblems, type SaveSystemInput } from '@gongkai/domain/indicator';
 import { actorId, organisationScope, versionConflict, write, type ServiceContext } from '../core/index.ts';
 import { toJson } from '../core/json.ts';
-import { findDraft, sizeOf } from './rows.ts';
+import { findDraft, refuseMarked, sizeOf } from './rows.ts';
 
 /**
  * Saves a draft as it is, publishable or not; its line and its kind of subject stay. The audit row names what changed.
  *
  * @returns the new revision and what is still wrong, with its place.
- * @throws ServiceError `forbidden`, `indicator-system-not-found`, `system-published`, or `version-conflict` where
+ * @throws ServiceError `forbidden`, `indicator-system-not-found`, `system-published`, `classified-text`, or `version-conflict` where
  *   somebody else saved in between: nothing is written then.
  */
 export async function saveSystem(ctx: ServiceContext, input: SaveSystemInput) {
@@ -17,6 +17,7 @@ export async function saveSystem(ctx: ServiceContext, input: SaveSystemInput) {
     if (draft.revision !== input.revision) throw versionConflict('indicator-system');
     const definition = { ...input.definition, key: draft.key, subjectKind: draft.subjectKind };
     const problems = systemProblems(definition);
+    refuseMarked(problems);
     if (canonicalJson(definition) === canonicalJson(draft.definition))
       return { revision: draft.revision, problems };
     const { count } = await tx.indicatorSystem.updateMany({

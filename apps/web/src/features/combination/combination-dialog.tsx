@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import {
   combinationProblems,
   type CombinationProblem,
-  type SaveCombinationInput,
+  SaveCombinationInput,
 } from '@gongkai/domain/combination';
 import { SubjectKind } from '@gongkai/domain/metric';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
@@ -67,7 +67,7 @@ export function CombinationDialog({ entry, lines, onClose }: Props) {
   const patch = (change: Partial<SaveCombinationInput>) => setInput((old) => ({ ...old, ...change }));
   function submit() {
     setTried(true);
-    if (problems.length === 0 && input.name.trim() !== '') save.mutate(input);
+    if (problems.length === 0 && SaveCombinationInput.safeParse(input).success) save.mutate(input);
   }
   return (
     <Modal

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { findClassificationMark } from '@gongkai/domain/secrecy';
 import { PageState } from '@gongkai/ui/page';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
@@ -48,6 +49,7 @@ export function SettleDialog({ planId, combination, onClose }: Props) {
 
 function Form({ planId, combination, choices, onClose }: Props & { choices: SettleChoices }) {
   const t = useTranslations('combination');
+  const errors = useTranslations('errors');
   const text = useLocalText();
   const [title, setTitle] = useState(text(combination.name));
   const [chosen, setChosen] = useState<Record<string, string>>(() =>
@@ -57,7 +59,8 @@ function Form({ planId, combination, choices, onClose }: Props & { choices: Sett
   const picked = choices.flatMap(
     ({ systemKey, evaluations }) => evaluations.find(({ id }) => id === chosen[systemKey]) ?? [],
   );
-  const isComplete = picked.length === choices.length && title.trim() !== '';
+  const isMarked = findClassificationMark(title) !== null;
+  const isComplete = picked.length === choices.length && title.trim() !== '' && !isMarked;
   const periods = new Set(picked.map(({ periodFrom, periodTo }) => `${periodFrom}|${periodTo}`));
   return (
     <form
@@ -81,6 +84,7 @@ function Form({ planId, combination, choices, onClose }: Props & { choices: Sett
           label={t('settledTitle')}
           value={title}
           maxLength={80}
+          error={isMarked ? errors('classified-text') : undefined}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         {choices.map((choice, at) => (

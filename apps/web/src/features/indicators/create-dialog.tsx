@@ -3,6 +3,7 @@ import { Button, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@ma
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { IndicatorSystemDefinition, standardBands, type CreateSystemInput } from '@gongkai/domain/indicator';
+import { findClassificationMark } from '@gongkai/domain/secrecy';
 import type { SubjectKind } from '@gongkai/domain/metric';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
@@ -18,6 +19,7 @@ type Props = { systems: readonly SystemEntry[]; onClose: () => void };
 /** A system of its own: a copy of one, an empty one, or one from a file. */
 export function CreateDialog({ systems, onClose }: Props) {
   const t = useTranslations('indicators');
+  const errors = useTranslations('errors');
   const text = useLocalText();
   const published = systems.filter(({ status }) => status !== 'draft');
   const [from, setFrom] = useState<From>('copy');
@@ -34,8 +36,12 @@ export function CreateDialog({ systems, onClose }: Props) {
     begin.mutate(inputOf({ from, sourceId, kind, name: name.trim(), found }));
   }
 
+  const isMarked = findClassificationMark(name) !== null;
   const isReady =
-    name.trim() !== '' && (from !== 'file' || file !== null) && (from !== 'copy' || sourceId !== '');
+    name.trim() !== '' &&
+    !isMarked &&
+    (from !== 'file' || file !== null) &&
+    (from !== 'copy' || sourceId !== '');
   return (
     <Modal
       opened
@@ -60,6 +66,7 @@ export function CreateDialog({ systems, onClose }: Props) {
             label={t('systemName')}
             value={name}
             maxLength={80}
+            error={isMarked ? errors('classified-text') : undefined}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Radio.Group

@@ -1,6 +1,7 @@
 import { Group, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { LocalText } from '@gongkai/domain/indicator';
+import { findClassificationMark } from '@gongkai/domain/secrecy';
 
 type Props = {
   /** what the text is: 名称, 计分说明, 依据 */
@@ -16,6 +17,7 @@ type Props = {
 /** A text in both languages, side by side; English may wait. */
 export function NameFields({ label, value, long = false, max, required = false, onChange }: Props) {
   const t = useTranslations('indicators');
+  const errors = useTranslations('errors');
   const Field = long ? Textarea : TextInput;
   return (
     <Group gap="sm" grow align="flex-start" preventGrowOverflow={false}>
@@ -26,6 +28,7 @@ export function NameFields({ label, value, long = false, max, required = false, 
           lang={language === 'zh' ? 'zh-CN' : 'en'}
           withAsterisk={required && language === 'zh'}
           value={value[language]}
+          error={findClassificationMark(value[language]) === null ? undefined : errors('classified-text')}
           maxLength={max}
           {...(long && { autosize: true, minRows: 2, maxRows: 6 })}
           onChange={(event: { currentTarget: { value: string } }) =>
