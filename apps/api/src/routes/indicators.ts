@@ -1,7 +1,13 @@
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { IndicatorSystemDefinition, readSheet, textIn, type IndicatorNode } from '@gongkai/domain/indicator';
+import {
+  readDefinition,
+  readSheet,
+  textIn,
+  type IndicatorNode,
+  type IndicatorSystemDefinition,
+} from '@gongkai/domain/indicator';
 import { readSheet as readTable, systemWorkbook } from '@gongkai/reports';
 import { ServiceError } from '@gongkai/services/core';
 import { authoriseEditing, exportSystem } from '@gongkai/services/indicator-system';
@@ -49,18 +55,16 @@ async function answerJson(app: App, request: FastifyRequest, reply: FastifyReply
 }
 
 function readJson(bytes: Uint8Array): Answer {
+  let data: unknown;
   try {
-    const parsed = IndicatorSystemDefinition.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-    if (parsed.success) return { kind: 'definition', definition: parsed.data };
-    throw unreadable(parsed.error.issues[0]?.path.join('.') ?? '');
-  } catch (error) {
-    if (error instanceof ServiceError) throw error;
-    throw unreadable('JSON');
+    data = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new ServiceError('refused', 'system-file-unreadable');
   }
-}
-
-function unreadable(place: string): ServiceError {
-  return new ServiceError('refused', 'system-file-unreadable', { place });
+  const read = readDefinition(data);
+  if (read.ok) return { kind: 'definition', definition: read.definition };
+  const issues = read.issues.map(({ place, code, details }) => ({ field: place, code, details }));
+  throw new ServiceError('refused', 'system-file-invalid', { count: issues.length }, issues);
 }
 
 async function readTree(bytes: Uint8Array, name: string): Promise<Answer> {

@@ -51,5 +51,6 @@ export { dropNode, type DropSide } from './drop.ts';
 export { standardBands } from './standard-parts.ts';
 export { SHEET_COLUMNS, SHEET_HEADINGS, type SystemColumn } from './sheet-columns.ts';
 export { writeSheet } from './write-sheet.ts';
+export { readDefinition, type DefinitionIssue, type ReadDefinition } from './read-definition.ts';
 export { readSheet, type ReadSheet } from './read-sheet.ts';
 export type { SheetIssue } from './sheet-cells.ts';

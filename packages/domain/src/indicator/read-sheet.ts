@@ -28,12 +28,15 @@ const RATE = { max: 10_000, scale: 100 };
 
 /**
  * Reads rows of cells (the first are the headings) as a tree of indicators: what `writeSheet` wrote comes back as it
- * was. Columns are found by their headings, in either language and any order; empty rows are passed over.
+ * was. Columns are found by their headings, in either language and any order; empty rows are passed over, and rows without a key get one.
  */
 export function readSheet(rows: readonly (readonly string[])[]): ReadSheet {
   const [headings = []] = rows;
   const places = placesIn(headings);
   const missing = NEEDED_COLUMNS.filter((column) => !places.has(column));
+  // Not one of them: the first sheet is another one.
+  if (missing.length === NEEDED_COLUMNS.length)
+    return { ok: false, issues: [{ row: 1, column: null, cell: 'A1', code: 'no-headings', details: {} }] };
   if (missing.length > 0)
     return {
       ok: false,
@@ -51,14 +54,15 @@ export function readSheet(rows: readonly (readonly string[])[]): ReadSheet {
     .filter(({ text }) => text('name') !== '' || text('key') !== '' || text('rule') !== '');
   if (readers.length === 0)
     return { ok: false, issues: [{ row: 2, column: null, cell: 'A2', code: 'no-rows', details: {} }] };
-  const nodes = readers.reduce<IndicatorNode[]>(plant, []);
+  const taken = new Set(readers.map(({ text }) => text('key')));
+  const nodes = readers.reduce<IndicatorNode[]>((tree, reader) => plant(tree, reader, taken), []);
   const issues = readers.flatMap((reader) => reader.issues);
   return issues.length === 0 ? { ok: true, nodes } : { ok: false, issues };
 }
 
 /** The tree with one more row's leaf at the end of its groups, which are made where they are not there yet. */
-function plant(nodes: IndicatorNode[], reader: RowReader): IndicatorNode[] {
-  const leaf = readLeaf(reader);
+function plant(nodes: IndicatorNode[], reader: RowReader, taken: ReadonlySet<string>): IndicatorNode[] {
+  const leaf = readLeaf(reader, taken);
   if (placeOf(nodes, leaf.key) !== null) {
     reader.issue('key', 'duplicate-key', { value: leaf.key });
     return nodes;
@@ -108,11 +112,18 @@ function within(
   ];
 }
 
-function readLeaf(reader: RowReader): IndicatorLeaf {
+/** A row without a key is a new indicator: it takes one from its row that no other has. */
+function keyOf({ text, row }: RowReader, taken: ReadonlySet<string>): string {
+  let key = text('key') || `indicator-${row}`;
+  while (text('key') === '' && taken.has(key)) key += '-new';
+  return key;
+}
+
+function readLeaf(reader: RowReader, taken: ReadonlySet<string>): IndicatorLeaf {
   const source = { zh: reader.text('source'), en: reader.text('sourceEn') };
   return {
     type: 'leaf',
-    key: reader.needed('key'),
+    key: keyOf(reader, taken),
     name: { zh: reader.needed('name'), en: reader.text('nameEn') },
     formula: { zh: reader.text('formula'), en: reader.text('formulaEn') },
     weight: reader.number('weight', POINTS),

@@ -8,6 +8,7 @@ export type SheetIssue = {
   /** such as `D7` */
   cell: string;
   code:
+    | 'no-headings'
     | 'missing-column'
     | 'missing'
     | 'not-a-number'

@@ -85,7 +85,7 @@ export const SHEET_HEADINGS: Record<SystemColumn, LocalText> = {
 };
 
 /** Columns without which a sheet cannot be read. */
-export const NEEDED_COLUMNS: readonly SystemColumn[] = ['name', 'weight', 'rule', 'key'];
+export const NEEDED_COLUMNS: readonly SystemColumn[] = ['name', 'weight', 'rule'];
 
 type Words<T extends string> = Record<T, LocalText>;
 

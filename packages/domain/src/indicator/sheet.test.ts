@@ -89,7 +89,6 @@ describe('an indicator sheet', () => {
     ]);
     expect(issuesOf(row({ weight: '1.234' }), row({ key: '', weight: '-1' }))).toEqual([
       'D2 not-a-number',
-      'AD3 missing',
       'D3 out-of-range',
     ]);
     expect(issuesOf(row(), row())).toEqual(['AD3 duplicate-key']);
@@ -99,14 +98,21 @@ describe('an indicator sheet', () => {
     expect(issuesOf(first, row({ key: 'b', group1: '乙', group1Key: 'g' }))).toEqual(['A3 group-differs']);
   });
 
+  test('rows without a key are new indicators with keys of their own', () => {
+    const read = readSheet([HEADINGS, row({ key: '' }), row({ key: '' }), row({ key: 'indicator-2' })]);
+    const keys = read.ok ? read.nodes.map(({ key }) => key) : [];
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(3);
+    expect(keys[2]).toBe('indicator-2');
+  });
+
   test('a sheet without the needed columns or without rows says so', () => {
     expect(readSheet([['指标']])).toMatchObject({
       ok: false,
-      issues: [
-        { details: { column: '分值' } },
-        { details: { column: '规则' } },
-        { details: { column: '编号' } },
-      ],
+      issues: [{ details: { column: '分值' } }, { details: { column: '规则' } }],
+    });
+    expect(readSheet([['填表说明'], ['请从第二张表开始']])).toMatchObject({
+      issues: [{ cell: 'A1', code: 'no-headings' }],
     });
     expect(issuesOf()).toEqual(['A2 no-rows']);
     expect(readSheet([])).toMatchObject({ ok: false });

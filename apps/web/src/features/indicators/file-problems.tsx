@@ -24,8 +24,8 @@ export function FileProblems({ error }: { error: unknown }) {
             </thead>
             <tbody>
               {issues.map(({ path, code, details }) => (
-                <tr key={`${path.join('.')} ${code}`}>
-                  <th scope="row">{path.join('.')}</th>
+                <tr key={`${path.join('.')} ${code} ${JSON.stringify(details)}`}>
+                  <th scope="row">{path.join('.') || t('wholeSystem')}</th>
                   <td>{t.has(`sheet.${code}`) ? t(`sheet.${code}`, details ?? {}) : code}</td>
                 </tr>
               ))}

@@ -162,7 +162,7 @@ describe('ImportDialog', () => {
     );
     await choose();
     expect(await screen.findByText('文件里有 2 处需要改正，没有读入任何内容')).toBeTruthy();
-    const rows = within(screen.getByRole('table', { name: '需要改正的单元格' })).getAllByRole('row');
+    const rows = within(screen.getByRole('table', { name: '需要改正的地方' })).getAllByRole('row');
     expect(rows.slice(1).map(({ textContent }) => textContent)).toEqual([
       'D7“二十”不是数字',
       'F9没有名为“满意度”的计量',
