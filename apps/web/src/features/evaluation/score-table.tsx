@@ -33,13 +33,15 @@ export function ScoreTable({ rows, kind, snapshot }: Props) {
               <span className="gk-visually-hidden">{t('score')}</span>
             </th>
             <th scope="col">{t('band')}</th>
-            <th scope="col" data-figure>
+            <th scope="col" data-figure className={classes['changeColumn']}>
               {snapshot === null ? t('changeNone') : t('change', { snapshot })}
             </th>
             <th scope="col" data-figure>
               {t('lost')}
             </th>
-            <th scope="col">{t('worst')}</th>
+            <th scope="col" className={classes['worstColumn']}>
+              {t('worst')}
+            </th>
             <th scope="col" data-figure>
               {t('tasks')}
             </th>
