@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { addDays } from '../common/index.ts';
 import { describe, expect, test } from 'vitest';
 import {
   defineSystem,
@@ -107,6 +108,10 @@ const facts: fc.Arbitrary<EvaluationFacts> = fc.record({ tasks, sessions }).map(
   }),
 );
 
+function isAhead({ dueOn }: StakeRow, { asOf }: EvaluationFacts): boolean {
+  return dueOn !== null && dueOn >= asOf;
+}
+
 /** The facts with the row's thing done, whole and without any short cut. */
 function doneFacts(all: EvaluationFacts, row: StakeRow, subject: SubjectRef): EvaluationFacts {
   if (row.kind === 'session')
@@ -130,6 +135,27 @@ function doneFacts(all: EvaluationFacts, row: StakeRow, subject: SubjectRef): Ev
   };
 }
 
+/** The facts with the day of the row's thing passed by one and nothing done, whole and without any short cut. */
+function leftFacts(all: EvaluationFacts, row: StakeRow): EvaluationFacts {
+  const late = <T extends { id: string }>(one: T, change: Partial<T>): T =>
+    one.id === row.record.id ? { ...one, ...change } : one;
+  const yesterday = addDays(all.asOf, -1);
+  return {
+    ...all,
+    tasks: all.tasks.map((task) => ({
+      ...late(task, {
+        dueOn: yesterday,
+        originalDueOn: (task.originalDueOn ?? '9') < yesterday ? task.originalDueOn : yesterday,
+      }),
+      checkpoints: task.checkpoints.map((one) => late(one, { dueOn: yesterday })),
+    })),
+    training: {
+      ...all.training,
+      sessions: all.training.sessions.map((one) => late(one, { plannedOn: yesterday })),
+    },
+  };
+}
+
 describe('points at stake of tasks, checkpoints and sessions', () => {
   test.each([
     ['a department', firstIndicatorSystem, D1],
@@ -141,6 +167,10 @@ describe('points at stake of tasks, checkpoints and sessions', () => {
           const whole = evaluateOne(system, doneFacts(all, row, subject), subject);
           expect([row.kind, row.done]).toEqual([row.kind, whole?.score ?? null]);
           expect(row.now).toBe(evaluateOne(system, all, subject)?.score ?? null);
+          // Nothing is lost on a day that has passed; on one to come, what the score is without that day.
+          const left = evaluateOne(system, leftFacts(all, row), subject)?.score ?? null;
+          expect(row.lostOn).toBe(isAhead(row, all) ? addDays(row.dueOn ?? '', 1) : null);
+          expect(row.avoided).toBe(isAhead(row, all) ? (row.now ?? 0) - (left ?? 0) : null);
         }
       }),
       { numRuns: 60 },

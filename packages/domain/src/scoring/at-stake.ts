@@ -19,7 +19,8 @@ export type { StakeRecord, StakeRow } from './stake-things.ts';
 /**
  * For each open task, checkpoint and planned session of a department or item, and for the ledger records handed in,
  * what doing it today would change. Exact, by the engine itself: the facts with that one thing done are evaluated
- * again. Sorted by gain, then by the day on which it is lost, then by number.
+ * again; and what leaving it would cost from its day on, by the same engine with that day passed. Sorted by both together,
+ * then by the day on which it is lost, then by number.
  */
 export function pointsAtStake(
   system: IndicatorSystemDefinition,
@@ -38,36 +39,56 @@ export function pointsAtStake(
     ...recordThings(base, records),
   ]
     .map((thing) => {
+      const mark = `${thing.mark} missed`;
       if (!done.has(thing.mark)) done.set(thing.mark, evaluateOne(system, thing.facts(), subject));
-      return stakeRow(thing, now, done.get(thing.mark) ?? null);
+      if (thing.missed !== null && !done.has(mark))
+        done.set(mark, evaluateOne(system, thing.missed(), subject));
+      return stakeRow(thing, now, done.get(thing.mark) ?? null, done.get(mark) ?? null);
     })
     .toSorted(
       (a, b) =>
-        (b.gain ?? -Infinity) - (a.gain ?? -Infinity) ||
+        worthOf(b) - worthOf(a) ||
         compareText(a.lostOn ?? '9999', b.lostOn ?? '9999') ||
         (a.number ?? Infinity) - (b.number ?? Infinity) ||
         compareText(a.record.id, b.record.id),
     );
 }
 
+/** What doing it makes out against leaving it. */
+function worthOf({ gain, avoided }: StakeRow): number {
+  return gain === null ? -Infinity : gain + (avoided ?? 0);
+}
+
 function stakeRow(
-  { mark: _mark, facts: _facts, ...thing }: Thing,
+  { mark: _mark, facts: _facts, missed: _missed, ...thing }: Thing,
   now: SubjectResult,
   done: SubjectResult | null,
-) {
+  missed: SubjectResult | null,
+): StakeRow {
   const before = now.score;
   const after = done?.score ?? null;
-  const points = new Map(resultLeaves(now.nodes).map((leaf) => [leaf.key, leaf.points]));
-  // The one that was done first; where the weight of others goes elsewhere, many move by hundredths.
-  const moved = resultLeaves(done?.nodes ?? [])
-    .map(({ key, points: then }) => ({ key, by: Math.abs((then ?? 0) - (points.get(key) ?? 0)), then }))
-    .filter(({ key, then }) => then !== points.get(key))
-    .toSorted((a, b) => b.by - a.by);
+  const missedScore = missed?.score ?? null;
   return {
     ...thing,
     now: before,
     done: after,
     gain: before === null || after === null ? null : after - before,
-    leaves: moved.map(({ key }) => key),
+    avoided: before === null || missedScore === null ? null : before - missedScore,
+    leaves: movedLeaves(now, [done, missed]),
   };
+}
+
+/**
+ * The keys of the leaves whose points differ in any of the others, what moves most first: where the weight of others
+ * goes elsewhere, many move by hundredths.
+ */
+function movedLeaves(now: SubjectResult, others: readonly (SubjectResult | null)[]): string[] {
+  const points = new Map(resultLeaves(now.nodes).map((leaf) => [leaf.key, leaf.points]));
+  const most = new Map<string, number>();
+  for (const { key, points: then } of others.flatMap((other) => resultLeaves(other?.nodes ?? []))) {
+    if (then === points.get(key)) continue;
+    const by = Math.abs((then ?? 0) - (points.get(key) ?? 0));
+    most.set(key, Math.max(by, most.get(key) ?? 0));
+  }
+  return [...most].toSorted(([, a], [, b]) => b - a).map(([key]) => key);
 }

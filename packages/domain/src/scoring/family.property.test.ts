@@ -87,6 +87,8 @@ const familySystem = defineSystem({
   })),
 });
 
+const LOST_ON = '2021-07-20';
+
 /** How a record stands under each check; `lost` fails and cannot be put right any more. */
 type Standing = readonly ('pass' | 'fail' | 'open' | 'lost')[];
 
@@ -109,17 +111,26 @@ function ledgerFacts(records: readonly Standing[]): EvaluationFacts {
 function stakeRecord(one: Standing, at: number): StakeRecord[] {
   const checks = METRICS.flatMap((metric, check): StakeCheck[] => {
     const from = one[check];
-    return from === 'open' || from === 'fail' ? [{ metric, from }] : [];
+    if (from === 'open') return [{ metric, from, failsOn: LOST_ON }];
+    return from === 'fail' ? [{ metric, from }] : [];
   });
   const failing = METRICS.filter((_, check) => one[check] === 'fail' || one[check] === 'lost');
   return checks.length === 0
     ? []
-    : [{ record: refOf(at), ledger: 'normative-document', checks, failing, failsOn: null }];
+    : [
+        {
+          record: refOf(at),
+          ledger: 'normative-document',
+          checks,
+          failing,
+          failsOn: one.includes('open') ? LOST_ON : null,
+        },
+      ];
 }
 
 const standing = fc.constantFrom('pass' as const, 'fail' as const, 'open' as const, 'lost' as const);
 
-test('points at stake of records in a family are those of a whole evaluation with that one record put right', () => {
+test('points at stake of records in a family are those of a whole evaluation with that one put right, or left', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(standing, standing, standing), { maxLength: 24 }),
@@ -133,6 +144,15 @@ test('points at stake of records in a family are those of a whole evaluation wit
               : one,
           );
           expect(row.done).toBe(evaluateOne(familySystem, ledgerFacts(mended), D1)?.score ?? null);
+          // Left until its limit runs out, whatever is open about it fails.
+          const left = records.map((one, at) =>
+            refOf(at).id === row.record.id
+              ? one.map((state) => (state === 'open' ? ('fail' as const) : state))
+              : one,
+          );
+          const missed = evaluateOne(familySystem, ledgerFacts(left), D1)?.score ?? null;
+          const isOpen = records.some((one, at) => refOf(at).id === row.record.id && one.includes('open'));
+          expect(row.avoided).toBe(isOpen ? (row.now ?? 0) - (missed ?? 0) : null);
         }
       },
     ),

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../common/index.ts';
+import { addDays } from '../common/index.ts';
 import { partHandedInOn } from '../metric/duty.ts';
 import type { EvaluationFacts, FactAssignment, FactSession, FactTask, SubjectRef } from '../metric/facts.ts';
 
@@ -64,6 +65,22 @@ export function passCheckpoint(task: FactTask, checkpointId: string, asOf: Plain
     ),
     lastReportOn: asOf,
     reportCount: task.reportCount + 1,
+  };
+}
+
+/** The task as it would count had its due day passed: only what looks at that day moves. */
+export function missTask(task: FactTask, asOf: PlainDate): FactTask {
+  const passed = addDays(asOf, -1);
+  const original = task.originalDueOn !== null && task.originalDueOn < passed ? task.originalDueOn : passed;
+  return { ...task, dueOn: passed, originalDueOn: original, light: 'overdue' };
+}
+
+/** The task as it would count had one checkpoint's day passed. */
+export function missCheckpoint(task: FactTask, checkpointId: string, asOf: PlainDate): FactTask {
+  const passed = addDays(asOf, -1);
+  return {
+    ...task,
+    checkpoints: task.checkpoints.map((one) => (one.id === checkpointId ? { ...one, dueOn: passed } : one)),
   };
 }
 

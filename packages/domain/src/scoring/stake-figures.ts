@@ -1,3 +1,4 @@
+import type { PlainDate } from '../common/index.ts';
 import type { IndicatorSystemDefinition } from '../indicator/definition.ts';
 import { leavesOf } from '../indicator/validate.ts';
 import { indexFacts } from '../metric/facts-index.ts';
@@ -8,8 +9,11 @@ import type { MetricDefinition } from '../metric/metric.ts';
 
 type Family = MetricDefinition['family'];
 
-/** A check of a ledger record that would pass if the record were put right today: by its metric, and how it stands. */
-export type StakeCheck = { metric: string; from: 'open' | 'fail' };
+/**
+ * A check of a ledger record that would pass if the record were put right today: by its metric, how it stands, and for
+ * an open one the day on which it fails.
+ */
+export type StakeCheck = { metric: string; from: 'open' | 'fail'; failsOn?: PlainDate | null | undefined };
 
 /**
  * One subject's facts with every figure of the system counted once. A change counts again only the metrics that it
@@ -82,6 +86,31 @@ export function mendedFacts(
     const from = moved.get(figure.metric);
     const mended = from === undefined ? figure : mendedFigure(figure, record, from);
     return movedShare(mended, record, { from: failing, to: left });
+  });
+  return { ...base.own, given };
+}
+
+/**
+ * The facts after a ledger record was left until its limit ran out: these checks, open now, fail.
+ *
+ * @param failing every metric of the system that the record fails already.
+ */
+export function missedFacts(
+  base: StakeBase,
+  record: RecordRef,
+  missed: readonly string[],
+  failing: readonly string[],
+): EvaluationFacts {
+  const figures = [...base.figures.values()];
+  const isNamed = figures.some((figure) => figure.failing.some(({ id }) => id === record.id));
+  const given = figures.map((figure) => {
+    const fails = missed.includes(figure.metric);
+    const failingCount = (figure.failingCount ?? figure.failing.length) + 1;
+    const counted = fails ? { ...figure, denominator: figure.denominator + 1, failingCount } : figure;
+    // Without counts of what is shared a record is known by its name alone.
+    const named =
+      fails && figure.shared === undefined ? { ...counted, failing: [...figure.failing, record] } : counted;
+    return movedShare(named, record, { from: failing, to: [...failing, ...missed], isNamed });
   });
   return { ...base.own, given };
 }

@@ -26,14 +26,14 @@ function merged(groups: readonly SharedFailures[]): SharedFailures {
   };
 }
 
-/** The figure after a record that failed these metrics together fails fewer of them. */
+/** The figure after a record that failed these metrics together fails fewer or more; `isNamed`: some figure names it. */
 export function movedShare(
   figure: GivenFigure,
   { id }: RecordRef,
-  { from, to }: { from: readonly string[]; to: readonly string[] },
+  { from, to, isNamed: isKnown }: { from: readonly string[]; to: readonly string[]; isNamed?: boolean },
 ): GivenFigure {
   if (figure.shared === undefined || from.length === to.length) return figure;
-  const isNamed = figure.shared.some(({ records }) => records.includes(id));
+  const isNamed = isKnown ?? figure.shared.some(({ records }) => records.includes(id));
   const before = nameOf(from);
   const left = figure.shared.flatMap((group): SharedFailures[] => {
     if (nameOf(group.metrics) !== before) return [group];

@@ -1,8 +1,17 @@
 import { addDays, type PlainDate } from '../common/index.ts';
 import { deadlineOf } from '../metric/duty.ts';
-import type { EvaluationFacts, RecordRef, SubjectRef } from '../metric/facts.ts';
-import { finishTask, holdSession, leads, openParts, passCheckpoint, plannedSessions } from './stake-facts.ts';
-import { changedFacts, mendedFacts, type StakeBase, type StakeCheck } from './stake-figures.ts';
+import type { EvaluationFacts, FactSession, FactTask, RecordRef, SubjectRef } from '../metric/facts.ts';
+import {
+  finishTask,
+  holdSession,
+  leads,
+  missCheckpoint,
+  missTask,
+  openParts,
+  passCheckpoint,
+  plannedSessions,
+} from './stake-facts.ts';
+import { changedFacts, mendedFacts, missedFacts, type StakeBase, type StakeCheck } from './stake-figures.ts';
 
 /** A ledger record with checks that would pass if it were put right today. `failsOn`: the first day it is too late. */
 export type StakeRecord = {
@@ -17,7 +26,8 @@ export type StakeRecord = {
 /**
  * What one open thing is worth: the score now, the score if it were done today, and the difference, in hundredths.
  * `lostOn` is the first day on which it is too late; null without a due date or when that day has passed. `leaves`
- * are the keys of the indicators that would gain or lose. `number` is a task's number in its plan.
+ * are the keys of the indicators that would gain or lose. `number` is a task's number in its plan. `avoided` is what
+ * would be lost from `lostOn` on were it left, all else as today; null where nothing is lost on a day to come.
  */
 export type StakeRow = {
   kind: 'task' | 'checkpoint' | 'session' | 'record';
@@ -31,14 +41,17 @@ export type StakeRow = {
   now: number | null;
   done: number | null;
   gain: number | null;
+  avoided: number | null;
   leaves: string[];
 };
 
 /** An open thing before it is evaluated. */
-export type Thing = Omit<StakeRow, 'now' | 'done' | 'gain' | 'leaves'> & {
+export type Thing = Omit<StakeRow, 'now' | 'done' | 'gain' | 'avoided' | 'leaves'> & {
   /** things that move the same figures alike have the same mark, and are evaluated once */
   mark: string;
   facts: () => EvaluationFacts;
+  /** with its day passed and nothing done; null where that day has passed or there is none */
+  missed: (() => EvaluationFacts) | null;
 };
 
 /** The day after a due day that has not passed. */
@@ -50,6 +63,17 @@ function replaced<T extends { id: string }>(all: readonly T[], changed: T): T[] 
   return all.map((one) => (one.id === changed.id ? changed : one));
 }
 
+function withTask(base: StakeBase, task: FactTask): EvaluationFacts {
+  return changedFacts(base, { tasks: replaced(base.own.tasks, task) }, ['tasks', 'progress']);
+}
+
+function withSession(base: StakeBase, session: FactSession): EvaluationFacts {
+  const { training } = base.own;
+  return changedFacts(base, { training: { ...training, sessions: replaced(training.sessions, session) } }, [
+    'training',
+  ]);
+}
+
 /** Open tasks of the subject, each with the facts in which it is handed in and verified today. */
 export function taskThings(base: StakeBase, subject: SubjectRef): Thing[] {
   const { own } = base;
@@ -57,6 +81,7 @@ export function taskThings(base: StakeBase, subject: SubjectRef): Thing[] {
     .filter((task) => task.status === 'issued' && openParts(task, subject).length > 0)
     .map((task) => {
       const dueOn = deadlineOf(task);
+      const lostOn = lostAfter(dueOn, own.asOf);
       return {
         kind: 'task',
         record: { kind: 'task', id: task.id, taskId: task.id, label: task.title },
@@ -65,12 +90,13 @@ export function taskThings(base: StakeBase, subject: SubjectRef): Thing[] {
         number: task.number,
         title: task.title,
         dueOn,
-        lostOn: lostAfter(dueOn, own.asOf),
+        lostOn,
         mark: `task|${task.id}`,
         facts: () => {
           const finished = finishTask(task, openParts(task, subject), own.asOf);
-          return changedFacts(base, { tasks: replaced(own.tasks, finished) }, ['tasks', 'progress']);
+          return withTask(base, finished);
         },
+        missed: lostOn === null ? null : () => withTask(base, missTask(task, own.asOf)),
       };
     });
 }
@@ -85,6 +111,7 @@ export function checkpointThings(base: StakeBase, subject: SubjectRef): Thing[] 
         .filter(({ doneOn, startsOn }) => doneOn === null && startsOn <= own.asOf)
         .map((checkpoint): Thing => {
           const title = `${task.title} · ${checkpoint.label}`;
+          const lostOn = lostAfter(checkpoint.dueOn, own.asOf);
           return {
             kind: 'checkpoint',
             record: { kind: 'checkpoint', id: checkpoint.id, taskId: task.id, label: title },
@@ -93,12 +120,11 @@ export function checkpointThings(base: StakeBase, subject: SubjectRef): Thing[] 
             number: task.number,
             title,
             dueOn: checkpoint.dueOn,
-            lostOn: lostAfter(checkpoint.dueOn, own.asOf),
+            lostOn,
             mark: `checkpoint|${checkpoint.id}`,
-            facts: () => {
-              const passed = passCheckpoint(task, checkpoint.id, own.asOf);
-              return changedFacts(base, { tasks: replaced(own.tasks, passed) }, ['tasks', 'progress']);
-            },
+            facts: () => withTask(base, passCheckpoint(task, checkpoint.id, own.asOf)),
+            missed:
+              lostOn === null ? null : () => withTask(base, missCheckpoint(task, checkpoint.id, own.asOf)),
           };
         }),
     );
@@ -117,11 +143,11 @@ export function sessionThings(base: StakeBase, subject: SubjectRef): Thing[] {
     dueOn: session.plannedOn,
     lostOn: lostAfter(session.plannedOn, own.asOf),
     mark: `session|${session.id}`,
-    facts: () => {
-      const held = holdSession(session, subject, own.asOf);
-      const sessions = replaced(own.training.sessions, held);
-      return changedFacts(base, { training: { ...own.training, sessions } }, ['training']);
-    },
+    facts: () => withSession(base, holdSession(session, subject, own.asOf)),
+    missed:
+      lostAfter(session.plannedOn, own.asOf) === null
+        ? null
+        : () => withSession(base, { ...session, plannedOn: addDays(own.asOf, -1) }),
   }));
 }
 
@@ -142,6 +168,9 @@ export function recordThings(base: StakeBase, records: readonly StakeRecord[]): 
     const failing = (known ?? checks.flatMap(({ metric, from }) => (from === 'fail' ? metric : []))).filter(
       (metric) => base.figures.has(metric),
     );
+    const lost = checks.flatMap((check) =>
+      check.from === 'open' && failsOn !== null && check.failsOn === failsOn ? check.metric : [],
+    );
     const moves = checks.map(({ metric, from }) => `${metric} ${from}`).toSorted();
     return {
       kind: 'record',
@@ -153,8 +182,9 @@ export function recordThings(base: StakeBase, records: readonly StakeRecord[]): 
       dueOn: failsOn === null ? null : addDays(failsOn, -1),
       lostOn: failsOn,
       // A record that is known by itself may count once for several indicators: it is evaluated by itself.
-      mark: `record|${isKnown(base, record) ? record.id : ''}|${moves.join('|')}|${failing.toSorted().join('|')}`,
+      mark: `record|${isKnown(base, record) ? record.id : ''}|${moves.join('|')}|${failing.toSorted().join('|')}|${lost.toSorted().join('|')}`,
       facts: () => mendedFacts(base, record, checks, failing),
+      missed: lost.length === 0 ? null : () => missedFacts(base, record, lost, failing),
     };
   });
 }

@@ -7,8 +7,8 @@ import { systemOfSubject } from './systems.ts';
 import { authoriseSubject } from './visible.ts';
 
 /**
- * What each open task, checkpoint, planned session and ledger record would add to the score if it were done today,
- * largest first; each with the names of the indicators that would move. Ledger records that move nothing are left out.
+ * What each open task, checkpoint, planned session and ledger record would add to the score if it were done today, and
+ * what it would cost from its day on, largest first; each with the names of the indicators that would move. Ledger records that move nothing are left out.
  *
  * @throws ServiceError `score-of-others`, `plan-not-found`.
  */
@@ -21,7 +21,7 @@ export async function readStake(ctx: ServiceContext, input: ReadStakeInput) {
   const nodes = evaluateOne(system, facts, subject)?.nodes ?? [];
   const names = new Map(resultLeaves(nodes).map(({ key, name }) => [key, name]));
   return pointsAtStake(system, facts, subject, records)
-    .filter(({ kind, gain }) => kind !== 'record' || (gain ?? 0) !== 0)
+    .filter(({ kind, gain, avoided }) => kind !== 'record' || (gain ?? 0) !== 0 || (avoided ?? 0) !== 0)
     .map(({ leaves, ...row }) => ({
       ...row,
       indicators: leaves.flatMap((key) => {

@@ -62,7 +62,7 @@ function stakeCheck(row: Row, today: string): StakeCheck | null {
   const metric = ledgerMetricKey(row.ledgerKey, row.key);
   const found = ledgerCheckOf(metric);
   if (found === null) return null;
-  if (!hasFailed(row, today)) return { metric, from: 'open' };
+  if (!hasFailed(row, today)) return { metric, from: 'open', failsOn: fromDbDateOrNull(row.failsOn) };
   return isMendable(found.ledger.key, found.check, row.reason) ? { metric, from: 'fail' } : null;
 }
 

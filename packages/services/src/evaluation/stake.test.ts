@@ -39,17 +39,18 @@ async function scene() {
   return { ctx, planId: plan.planId, subject, taskId, recordIds };
 }
 
-it('lists what wins points today, the most first, and leaves out ledger records that win none', async () => {
+it('lists what wins or keeps points, the most first, and leaves out ledger records that can do neither', async () => {
   const { ctx, planId, subject, taskId, recordIds } = await scene();
   const { sheet } = await readSubject(ctx, { planId, subject });
   const rows = await readStake(ctx, { planId, subject });
   expect(rows.every(({ now }) => now === sheet.score)).toBe(true);
-  expect(rows.map(({ gain }) => gain)).toEqual(
-    rows.map(({ gain }) => gain).toSorted((a, b) => (b ?? -Infinity) - (a ?? -Infinity)),
-  );
+  const worth = rows.map(({ gain, avoided }) => (gain ?? 0) + (avoided ?? 0));
+  expect(worth).toEqual(worth.toSorted((a, b) => b - a));
   expect(rows.find(({ kind }) => kind === 'task')?.taskId).toBe(taskId);
-  // A deduction takes nothing off a record that is still within its limit: doing it now wins nothing today.
-  expect(rows.filter(({ record }) => recordIds.includes(record.id))).toEqual([]);
+  // A deduction takes nothing off a record that is still within its limit: doing it now keeps what would be lost.
+  const records = rows.filter(({ record }) => recordIds.includes(record.id));
+  expect(records).toMatchObject([{ record: { id: recordIds[0] }, gain: 0, lostOn: '2021-11-30' }]);
+  expect(records[0]?.avoided).toBeGreaterThan(0);
 });
 
 it('prints how each record that lost points stands today', async () => {

@@ -35,6 +35,9 @@ export function StakeTable({ rows }: { rows: readonly Row[] }) {
               <th scope="col" data-figure>
                 {t('gain')}
               </th>
+              <th scope="col" data-figure>
+                {t('avoided')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -84,6 +87,9 @@ function StakeLine({ row }: { row: Row }) {
       </td>
       <td data-figure className={classes['gain']} data-up={(row.gain ?? 0) > 0 || undefined}>
         {format.change(row.gain)}
+      </td>
+      <td data-figure className={list['nowrap']}>
+        {row.avoided === null ? '—' : format.change(-row.avoided)}
       </td>
     </tr>
   );
