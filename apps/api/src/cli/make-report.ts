@@ -28,13 +28,11 @@ async function scores(ctx: ServiceContext, choice: Scores, { format }: Format): 
 }
 
 async function snapshotsOf(ctx: ServiceContext) {
-  const plans = await listPlans(ctx);
-  const lists = await Promise.all(
-    plans.map(async ({ id }) =>
-      (await listSnapshots(ctx, { planId: id })).map((snapshot) => ({ ...snapshot, planId: id })),
-    ),
-  );
-  return lists.flat();
+  const found: (Awaited<ReturnType<typeof listSnapshots>>[number] & { planId: string })[] = [];
+  // One after the other: the embedded database has one connection.
+  for (const { id: planId } of await listPlans(ctx))
+    found.push(...(await listSnapshots(ctx, { planId })).map((snapshot) => ({ ...snapshot, planId })));
+  return found;
 }
 
 /** The scores of a day: live ones today, a person's snapshot otherwise, the newest where there are several. */

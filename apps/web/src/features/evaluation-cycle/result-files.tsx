@@ -3,6 +3,7 @@ import { useLanguage } from '#lib/locale-context.ts';
 import { scopeIn, useMay, useSession } from '#lib/session.ts';
 import type { Evaluation } from './cycle-data.ts';
 import classes from './cycle.module.css';
+import { offeredFiles } from './offered-files.ts';
 
 /**
  * Score workbook and evaluation report of an announced or final result as files; a department takes its own scores. While
@@ -12,14 +13,16 @@ export function ResultFiles({ evaluation }: { evaluation: Pick<Evaluation, 'id' 
   const t = useTranslations('result.files');
   const { locale } = useLanguage();
   const session = useSession();
-  const mayVerify = useMay('evaluation.verify');
   const { id, status } = evaluation;
-  const scope = scopeIn(session, 'export.scores');
-  const isDraft = status === 'verification';
-  const isOut = status === 'announced' || status === 'final';
-  if (scope === 'never' || !(isOut || (isDraft && mayVerify))) return null;
+  const offered = offeredFiles({
+    status,
+    verifies: useMay('evaluation.verify'),
+    scores: scopeIn(session, 'export.scores'),
+    reads: scopeIn(session, 'evaluation.read'),
+  });
+  if (offered === null) return null;
+  const { draft: isDraft, whole: isWhole } = offered;
   const query = new URLSearchParams({ evaluationId: id, locale }).toString();
-  const isWhole = scope === 'any' && scopeIn(session, 'evaluation.read') === 'any';
   return (
     <span role="group" aria-label={t('label')} className={classes['files']}>
       <a className="gk-link" href={`/api/exports/evaluations/scores.xlsx?${query}`} download>
