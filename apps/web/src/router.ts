@@ -14,6 +14,7 @@ import { myRoute } from '#routes/my.tsx';
 import { leadershipRoute } from '#routes/leadership.tsx';
 import { departmentOfRoute, departmentRoute } from '#routes/department.tsx';
 import {
+  changedRoute,
   compareRoute,
   daysRoute,
   evaluationRoute,
@@ -63,6 +64,7 @@ const routeTree = rootRoute.addChildren([
     resultLeafRoute,
     resultPrintRoute,
     indicatorRoute,
+    changedRoute,
     printRoute,
     trendRoute,
     daysRoute,

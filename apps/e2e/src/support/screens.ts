@@ -114,6 +114,11 @@ export const SCREENS: readonly Screen[] = [
   { who: 'leader', path: '/evaluation/trend' },
   { who: 'leader', path: '/evaluation/days?before=2021-12-10&after=2021-12-15' },
   { who: 'leader', path: '/evaluation/days?before=2021-12-04&after=2021-12-15', opened: 'a day not kept' },
+  {
+    who: 'leader',
+    path: '/evaluation/department/:department/ledger.normative-document.published-on-time/changes?before=2021-12-10&after=2021-12-20',
+  },
+  { who: 'leader', path: '/evaluation/department/:department/progress-against-trajectory' },
   { who: 'leader', path: '/records/:record' },
   { who: 'fagui', path: '/evaluation/department/:department' },
   { who: 'fagui', path: '/evaluation/trend' },

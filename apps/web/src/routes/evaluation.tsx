@@ -64,6 +64,23 @@ export const indicatorRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/evaluation/indicator-page.tsx'), 'IndicatorPage'),
 });
 
+/** All ledger records of one indicator that changed between two days. */
+export const changedRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/evaluation/$kind/$id/$leaf/changes',
+  staticData: { crumb: 'changes' },
+  params: {
+    parse: ({ kind, id, leaf }) => ({ kind: Kind.parse(kind), id, leaf }),
+    stringify: ({ kind, id, leaf }) => ({ kind, id, leaf }),
+  },
+  validateSearch: z.object({
+    before: PlainDate.optional().catch(undefined),
+    after: PlainDate.optional().catch(undefined),
+    page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('#features/evaluation/changed-page.tsx'), 'ChangedPage'),
+});
+
 /** A ledger record of which only the id is known. */
 export const recordRoute = createRoute({
   getParentRoute: () => appRoute,

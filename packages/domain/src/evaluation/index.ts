@@ -11,4 +11,10 @@ export {
   TakeSnapshotInput,
 } from './inputs.ts';
 export { FAILING_PAGE, ListFailingInput } from './explain-inputs.ts';
-export { CompareDatesInput, ReadTrendInput, SnapshotKind, TrendScore } from './trend-inputs.ts';
+export {
+  CompareDatesInput,
+  ListChangedInput,
+  ReadTrendInput,
+  SnapshotKind,
+  TrendScore,
+} from './trend-inputs.ts';

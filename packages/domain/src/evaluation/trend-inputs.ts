@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PlainDate, Uuid } from '../common/index.ts';
-import { SubjectKind } from '../metric/index.ts';
+import { SubjectKind, SubjectRef } from '../metric/index.ts';
 
 /** How a snapshot came about: frozen by a person, or taken by the server once a day. */
 export const SnapshotKind = z.enum(['manual', 'daily']);
@@ -32,3 +32,14 @@ export const CompareDatesInput = z.object({
   after: PlainDate,
 });
 export type CompareDatesInput = z.infer<typeof CompareDatesInput>;
+
+/** One page of the records of one metric that failed on one of two days and not on the other; pages count from 1. */
+export const ListChangedInput = z.object({
+  planId: Uuid,
+  subject: SubjectRef,
+  metric: z.string().min(1).max(200),
+  before: PlainDate,
+  after: PlainDate,
+  page: z.int().min(1).max(100_000).default(1),
+});
+export type ListChangedInput = z.infer<typeof ListChangedInput>;

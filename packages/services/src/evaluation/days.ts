@@ -6,6 +6,15 @@ import { organisationScope, type ServiceContext } from '../core/index.ts';
 /** A day whose scores were kept. */
 export type KeptDay = { id: string; kind: SnapshotKind; number: number; label: string; asOf: PlainDate };
 
+/** The moment of a day's snapshot in the history of failing records; null where there is none. */
+export async function failingMomentOf(ctx: ServiceContext, id: string): Promise<Date | null> {
+  const row = await ctx.db.evaluationSnapshot.findFirst({
+    where: { id, ...organisationScope(ctx) },
+    select: { failingAt: true },
+  });
+  return row?.failingAt ?? null;
+}
+
 const KEPT = { id: true, kind: true, number: true, label: true, asOf: true } as const;
 
 function toKept(row: Omit<KeptDay, 'kind' | 'asOf'> & { kind: string; asOf: Date }): KeptDay {

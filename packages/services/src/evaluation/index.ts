@@ -3,6 +3,7 @@ export { compareDates, type ComparedDay, type DateComparison, type MissingDay } 
 export { compareSnapshots } from './compare-snapshots.ts';
 export { readFrozen } from './frozen.ts';
 export { evaluateOffice, type OfficeEvaluation } from './evaluation.ts';
+export { listChanged, type ChangedPage, type ChangedRow } from './list-changed.ts';
 export { listFailing, type FailingPage, type FailingRow } from './list-failing.ts';
 export { listSnapshots } from './list-snapshots.ts';
 export { readScores } from './read-scores.ts';

@@ -61,6 +61,11 @@ function outcomesWithin({ actor }: Pick<ServiceContext, 'actor'>, { from, to }: 
       AND (o."ledgerKey", o."key") IN (${Prisma.join(STANDING)})))`;
 }
 
+/** The outcomes `o` of a calendar year that fail as of today. */
+export function failingOfYear(ctx: ServiceContext, year: number): Prisma.Sql {
+  return failingWithin(ctx, wholeYear(year));
+}
+
 /** Those of them that fail as of today. */
 function failingWithin(ctx: ServiceContext, period: FactPeriod): Prisma.Sql {
   return Prisma.sql`${outcomesWithin(ctx, period)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)`;

@@ -3,6 +3,7 @@ import { evaluateSystems, slimResult } from '@gongkai/domain/scoring';
 import { Prisma, toDbDate, type Transaction } from '@gongkai/db';
 import { actorId, authorise, organisationScope, write, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
+import { keepFailing } from './failing-spans.ts';
 import { toJson } from '../core/json.ts';
 import { snapshotHash } from './snapshot-store.ts';
 import { storeSystemsInForce } from './systems.ts';
@@ -48,6 +49,7 @@ async function takeOne(ctx: ServiceContext, planId: string): Promise<boolean> {
         result,
         sha256,
         createdById: actorId(ctx),
+        failingAt: await keepFailing(tx, ctx, facts.plan),
       },
       select: { id: true },
     });

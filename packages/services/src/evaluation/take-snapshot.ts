@@ -3,6 +3,7 @@ import { evaluateSystems } from '@gongkai/domain/scoring';
 import { toDbDate } from '@gongkai/db';
 import { actorId, authorise, organisationScope, write, type ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
+import { keepFailing } from './failing-spans.ts';
 import { toJson } from '../core/json.ts';
 import { snapshotHash } from './snapshot-store.ts';
 import { storeSystemsInForce } from './systems.ts';
@@ -41,6 +42,7 @@ export async function takeSnapshot(ctx: ServiceContext, input: TakeSnapshotInput
         asOf: toDbDate(ctx.today),
         sha256: snapshotHash(frozen.facts, frozen.result),
         createdById: actorId(ctx),
+        failingAt: await keepFailing(tx, ctx, facts.plan),
       },
       select: { id: true, number: true, label: true, sha256: true },
     });

@@ -1,6 +1,7 @@
 import {
   CompareDatesInput,
   CompareSnapshotsInput,
+  ListChangedInput,
   ListFailingInput,
   PlanRef,
   ReadScoresInput,
@@ -13,6 +14,7 @@ import {
 import {
   compareDates,
   compareSnapshots,
+  listChanged,
   listFailing,
   listSnapshots,
   readRectification,
@@ -42,6 +44,10 @@ export const evaluationRouter = router({
   failing: procedureFor('evaluation.read')
     .input(ListFailingInput)
     .query(({ ctx, input }) => listFailing(ctx.services, input)),
+  /** All ledger records that failed on one of two days only, page by page. */
+  changed: procedureFor('evaluation.read')
+    .input(ListChangedInput)
+    .query(({ ctx, input }) => listChanged(ctx.services, input)),
   /** What each open task is worth today. */
   stake: procedureFor('evaluation.read')
     .input(ReadStakeInput)

@@ -91,6 +91,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'desk.request': 'ledger.read',
   'desk.resetTemplate': 'settings.edit',
   'desk.templates': 'ledger.read',
+  'evaluation.changed': 'evaluation.read',
   'evaluation.compareDates': 'evaluation.read',
   'evaluation.compareSnapshots': 'dashboard.leadership',
   'evaluation.failing': 'evaluation.read',

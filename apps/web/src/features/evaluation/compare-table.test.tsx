@@ -31,7 +31,8 @@ describe('CompareTable', () => {
       possible: { before: 900, after: 1000 },
     };
     const leaf = { key: 'overdue', name, ...moved, cleared: [record], added: [] };
-    await renderPage(<CompareTable rows={[change({ leaves: [leaf] })]} />);
+    const days = { before: '2021-12-01', after: '2021-12-20' };
+    await renderPage(<CompareTable rows={[change({ leaves: [leaf] })]} days={days} />);
     const row = screen.getByRole('row', { name: /法规处/u });
     expect(
       within(row)
@@ -45,6 +46,10 @@ describe('CompareTable', () => {
     expect(row.textContent).toContain('失分记录 34 → 31 条');
     expect(within(row).getByRole('link', { name: '清理规范性文件' }).getAttribute('href')).toBe('/tasks/t1');
     expect(within(row).queryByText('新增失分')).toBeNull();
+    // More records failed than a figure names: all that changed are a click away.
+    expect(within(row).getByRole('link', { name: '逐条看全部变化 ›' }).getAttribute('href')).toBe(
+      '/evaluation/department/d1/overdue/changes?before=2021-12-01&after=2021-12-20',
+    );
   });
 
   it('says “no data” for a missing score, never zero', async () => {

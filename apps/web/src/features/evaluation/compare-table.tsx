@@ -6,12 +6,19 @@ import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
 import { ChangeFigure } from './change-figure.tsx';
-import { indicatorPath } from './indicator-path.ts';
+import { changedPath, indicatorPath } from './indicator-path.ts';
 import { RecordLink } from './record-link.tsx';
 import classes from './evaluation.module.css';
 
+/** How many failing records the figure of a ledger names. */
+const NAMED = 20;
+
+/** The days compared, for the pages of all records that changed between them. */
+export type ComparedDays = { before: string; after: string };
+type TableProps = { rows: readonly SubjectChange[]; days?: ComparedDays | undefined };
+
 /** Every subject with its score and rank then and now; each opens the indicators that moved and the records behind them. */
-export function CompareTable({ rows }: { rows: readonly SubjectChange[] }) {
+export function CompareTable({ rows, days }: TableProps) {
   const t = useTranslations('evaluation');
   return (
     <div className={list['scroll']}>
@@ -30,7 +37,7 @@ export function CompareTable({ rows }: { rows: readonly SubjectChange[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.subject.id} row={row} />
+            <Row key={row.subject.id} row={row} days={days} />
           ))}
         </tbody>
       </table>
@@ -38,7 +45,9 @@ export function CompareTable({ rows }: { rows: readonly SubjectChange[] }) {
   );
 }
 
-function Row({ row }: { row: SubjectChange }) {
+type RowProps = { row: SubjectChange; days: ComparedDays | undefined };
+
+function Row({ row, days }: RowProps) {
   const t = useTranslations('evaluation');
   const format = useFormat();
   const score = (points: number | null) => (points === null ? t('noScore') : format.score(points));
@@ -65,7 +74,7 @@ function Row({ row }: { row: SubjectChange }) {
             <summary>{t('compare.leaves', { count: row.leaves.length })}</summary>
             <ul className={classes['moved']}>
               {row.leaves.map((leaf) => (
-                <Leaf key={leaf.key} leaf={leaf} subject={row.subject} />
+                <Leaf key={leaf.key} leaf={leaf} subject={row.subject} days={days} />
               ))}
             </ul>
           </details>
@@ -75,7 +84,9 @@ function Row({ row }: { row: SubjectChange }) {
   );
 }
 
-function Leaf({ leaf, subject }: { leaf: LeafChange; subject: SubjectChange['subject'] }) {
+type LeafProps = { leaf: LeafChange; subject: SubjectChange['subject']; days: ComparedDays | undefined };
+
+function Leaf({ leaf, subject, days }: LeafProps) {
   const t = useTranslations('evaluation');
   const format = useFormat();
   const text = useLocalText();
@@ -97,10 +108,27 @@ function Leaf({ leaf, subject }: { leaf: LeafChange; subject: SubjectChange['sub
       {leaf.failing.before !== leaf.failing.after && (
         <span className={list['quiet']}> {t('compare.failing', leaf.failing)}</span>
       )}
+      {days !== undefined && isCut(leaf) && (
+        <>
+          {' '}
+          <PathLink
+            path={changedPath(subject.kind, subject.id, leaf.key)}
+            search={days}
+            className={list['link']}
+          >
+            {t('compare.all')}
+          </PathLink>
+        </>
+      )}
       <Records label={t('compare.cleared')} records={leaf.cleared} />
       <Records label={t('compare.added')} records={leaf.added} />
     </li>
   );
+}
+
+/** A figure names its first failing records only: what changed among the others is on a page of its own. */
+function isCut({ failing }: LeafChange): boolean {
+  return Math.max(failing.before, failing.after) > NAMED;
 }
 
 /** Where a leaf applied on both days and its own marks moved: others began or ceased to apply. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ResultComparison } from '@gongkai/domain/scoring';
 import { useFormat } from '#lib/format.ts';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
-import { CompareTable } from './compare-table.tsx';
+import { CompareTable, type ComparedDays } from './compare-table.tsx';
 import { KindSwitch } from './kind-switch.tsx';
 
 type Props = {
@@ -11,10 +11,11 @@ type Props = {
   /** left out for those who see one department only */
   onKind?: ((kind: 'item' | undefined) => void) | undefined;
   note?: string;
+  days?: ComparedDays;
 };
 
 /** Every subject then and now, with the records that made the difference. */
-export function Comparison({ comparison, kind, onKind, note }: Props) {
+export function Comparison({ comparison, kind, onKind, note, days }: Props) {
   const t = useTranslations('evaluation');
   return (
     <Panel
@@ -22,7 +23,7 @@ export function Comparison({ comparison, kind, onKind, note }: Props) {
       note={note}
       actions={onKind !== undefined && <KindSwitch kind={kind} onChange={onKind} />}
     >
-      <CompareTable rows={comparison.subjects} />
+      <CompareTable rows={comparison.subjects} days={days} />
     </Panel>
   );
 }

@@ -124,6 +124,7 @@ function Found({ data, before, after, kind, seesAll }: Choice & { data: Compared
         comparison={data}
         kind={kind}
         note={t('note')}
+        days={{ before, after }}
         onKind={
           seesAll
             ? (next) => void navigate({ search: (old) => ({ ...old, kind: next }), replace: true })
