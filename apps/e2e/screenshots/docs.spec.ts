@@ -1,7 +1,8 @@
 // Makes the pictures of the READMEs anew: `npm run screenshots`.
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { ask, open, planId, settled, signedIn, type Language } from '../src/support/office.ts';
+import { ask, open, settled, signedIn, type Language } from '../src/support/office.ts';
+import { addressOf } from '../src/support/sample-ids.ts';
 
 const IMAGES = join(import.meta.dirname, '../../../docs/images');
 const LANGUAGES: readonly [Language, string][] = [
@@ -27,14 +28,19 @@ async function drawn(page: Page): Promise<void> {
 
 for (const [language, suffix] of LANGUAGES) {
   test(`pictures in ${language}`, async ({ browser }) => {
-    async function take(username: string, path: string, name: string): Promise<void> {
+    async function take(
+      username: string,
+      path: string,
+      name: string,
+      act: (page: Page) => Promise<void> = () => Promise.resolve(),
+    ): Promise<void> {
       const context = await signedIn(browser, username, { language });
-      const plan = await planId(context).catch(() => '');
       const me = await ask<{ department: { id: string } | null }>(context, 'session.me');
       const page = await open(
         context,
-        path.replace(':plan', plan).replace(':department', me.department?.id ?? ''),
+        await addressOf(context, path.replace(':own', me.department?.id ?? '')),
       );
+      await act(page);
       await drawn(page);
       const picture = await page.screenshot({ path: join(IMAGES, `${name}-${suffix}.png`) });
       // A page of figures takes more; an empty or half-loaded one does not.
@@ -44,7 +50,11 @@ for (const [language, suffix] of LANGUAGES) {
     await take('leader', '/leadership', 'leadership');
     await take('office', '/plans/:plan/breakdown', 'breakdown');
     await take('fagui', '/my', 'my');
-    await take('fagui', '/evaluation/department/:department', 'score');
+    await take('fagui', '/evaluation/department/:own', 'score');
+    await take('leader', '/evaluations/:announced', 'announced');
+    await take('office', '/indicators/:system', 'indicators', (page) =>
+      page.locator('[role="treeitem"]:not([aria-expanded])').first().click(),
+    );
     await take('office', '/training', 'training');
     await take('office', '/ledgers', 'ledgers');
     await take('office', '/ledgers/disclosure-request/desk', 'desk');
