@@ -64,14 +64,14 @@ describe('the screens', () => {
     const server = fastify();
     server.setErrorHandler(answerError);
     await registerWeb(server, folder);
-    for (const url of ['/', '/tasks', '/tasks/1?tab=history']) {
+    for (const url of ['/', '/tasks', '/tasks/1?tab=history', '/evaluation/department/d/link.reachable']) {
       const page = await server.inject(url);
       expect([page.statusCode, page.body]).toEqual([200, '<title>政务公开</title>']);
       expect(page.headers['cache-control']).toBe('no-cache');
     }
     const asset = await server.inject('/assets/app-abc123.js');
     expect(asset.headers['cache-control']).toContain('immutable');
-    for (const url of ['/assets/old.js', '/api/tasks', '/../package.json'])
+    for (const url of ['/assets/old.js', '/api/tasks', '/../package.json', '/robots.txt'])
       expect((await server.inject(url)).statusCode).toBe(404);
     await server.close();
   });

@@ -145,6 +145,17 @@ test('addresses that lead nowhere say so and lead on', async ({ browser }) => {
   await page.locator('#records').getByRole('link', { name: '回到第 1 页' }).click();
   await expect(page.locator('#records').getByRole('row').nth(1)).toBeVisible();
 
+  // An indicator over a ledger has dots in its address.
+  const { sheet } = await ask<{ sheet: { lost: { key: string; failingCount: number }[] } }>(
+    office,
+    'evaluation.subject',
+    { planId: await planId(office), subject: { kind: 'department', id } },
+  );
+  const dotted = sheet.lost.find(({ key }) => key.startsWith('ledger.'));
+  await page.goto(`/evaluation/department/${id}/${dotted?.key}`);
+  await settled(page);
+  await expect(page.locator('#records').getByRole('row')).toHaveCount((dotted?.failingCount ?? 0) + 1);
+
   await page.goto('/evaluation/department/not-an-id');
   await expect(page.getByText('请核对网址，或从得分排名里重新打开。')).toBeVisible();
   await page.goto('/evaluation/days?before=2021-12-01&after=2021-02-29');

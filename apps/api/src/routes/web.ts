@@ -8,6 +8,15 @@ import { ROOT } from '../config.ts';
 const DIST = join(ROOT, 'apps/web/dist');
 const YEAR_SECONDS = 31_536_000;
 
+/**
+ * Whether an address asks for a file: one of the build's parts, or something with an ending at the root. Deeper down
+ * it is a screen, for what a screen shows may have dots in its name (`/evaluation/department/ID/link.reachable`).
+ */
+function isFile(url: string): boolean {
+  const path = url.split('?')[0] ?? '';
+  return path.startsWith('/assets/') || /^\/[^/]*\.\w+$/u.test(path);
+}
+
 /** Serves the built screens; any path that is not a file is a screen of theirs. */
 export async function registerWeb(server: FastifyInstance, folder: string = DIST): Promise<void> {
   const isBuilt = existsSync(join(folder, 'index.html'));
@@ -27,8 +36,7 @@ export async function registerWeb(server: FastifyInstance, folder: string = DIST
   }
   server.setNotFoundHandler((request, reply) => {
     const isScreen = request.method === 'GET' && !request.url.startsWith('/api/');
-    if (!isScreen || /\.\w+$/u.test(request.url.split('?')[0] ?? ''))
-      throw new ServiceError('not-found', 'not-found');
+    if (!isScreen || isFile(request.url)) throw new ServiceError('not-found', 'not-found');
     if (isBuilt) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     return reply
       .type('text/plain; charset=utf-8')

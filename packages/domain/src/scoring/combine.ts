@@ -4,7 +4,8 @@ import type { LocalText } from '../indicator/text.ts';
 import type { PlainDate } from '../common/index.ts';
 import type { EvaluationFacts, SubjectRef } from '../metric/facts.ts';
 import { apportion } from './apportion.ts';
-import { bandOf, evaluate, inRankOrder, meanScore, subjectsOf } from './evaluate.ts';
+import { bandOf, evaluate, inRankOrder, meanScore } from './evaluate.ts';
+import { subjectsOf } from './subjects.ts';
 import { divide, fromText, multiply, rational, roundHalfUp, sum, toText, type Rational } from './rational.ts';
 import type { EvaluationResult, SubjectResult } from './result.ts';
 

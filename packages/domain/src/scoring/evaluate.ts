@@ -1,5 +1,4 @@
 import type { Band, IndicatorSystemDefinition, ScoredSystem } from '../indicator/definition.ts';
-import { compareText } from '../metric/facts-index.ts';
 import type { EvaluationFacts, SubjectRef } from '../metric/facts.ts';
 import { compose, type Composition } from './compose.ts';
 import { scoringContext, type ScoringContext } from './context.ts';
@@ -21,9 +20,8 @@ import {
 } from './rational.ts';
 import type { EvaluationResult, LostPoints, ResultNode, SubjectResult } from './result.ts';
 import { sharesOf } from './shares.ts';
+import { subjectsOf, type NamedSubject } from './subjects.ts';
 import { scoreSheet } from './sheet.ts';
-
-type NamedSubject = { subject: SubjectRef; name: string; position: number; group: string | null };
 
 /**
  * Evaluates every subject of a system over frozen facts. Pure and exact: the same system and facts give the same
@@ -80,33 +78,6 @@ export function inRankOrder<T extends { score: number | null; rank: number | nul
   return scored
     .map((entry, at) => ({ ...entry, ...places[at] }))
     .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
-}
-
-/** The subjects that a system evaluates, in document order. */
-export function subjectsOf(system: IndicatorSystemDefinition, facts: EvaluationFacts): NamedSubject[] {
-  const named =
-    system.subjectKind === 'department'
-      ? departmentsOf(system, facts)
-      : facts.items.map(({ id, heading, number, position }) => ({
-          id,
-          name: heading ?? String(number),
-          position,
-          group: null,
-        }));
-  return named
-    .toSorted((a, b) => a.position - b.position || compareText(a.id, b.id))
-    .map(({ id, ...rest }) => ({ subject: { kind: system.subjectKind, id }, ...rest }));
-}
-
-function departmentsOf({ departmentKinds, rankWithin }: IndicatorSystemDefinition, facts: EvaluationFacts) {
-  return facts.departments
-    .filter(({ kind }) => departmentKinds === null || departmentKinds.includes(kind))
-    .map(({ id, shortName, position, kind, group }) => ({
-      id,
-      name: shortName,
-      position,
-      group: rankWithin === 'kind' ? (group ?? kind) : null,
-    }));
 }
 
 /** What every leaf counts for one subject, each record in one leaf of its family only. */

@@ -22,7 +22,7 @@ export function CompareTable({ rows, days }: TableProps) {
   const t = useTranslations('evaluation');
   return (
     <div className={list['scroll']}>
-      <table className={list['list']}>
+      <table className={`${list['list']} ${classes['comparison']}`}>
         <caption className="gk-visually-hidden">{t('compare.changes')}</caption>
         <thead>
           <tr>

@@ -31,7 +31,7 @@ export function LeafDetail({ row, nodes, steps, page, reasons }: Props) {
   const { node, words, depth } = row;
   return (
     <tr>
-      <td colSpan={5} style={{ paddingInlineStart: 30 + depth * 20 }}>
+      <td colSpan={5} style={{ paddingInlineStart: `calc(30px + ${depth} * var(--tree-indent))` }}>
         <dl className={classes['detail']}>
           {words !== null && (
             <>

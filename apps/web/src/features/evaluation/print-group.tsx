@@ -3,6 +3,7 @@ import type { RecordRef } from '@gongkai/domain/metric';
 import { resultLeaves, type ResultNode } from '@gongkai/domain/scoring';
 import { useFormat } from '#lib/format.ts';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
+import { elsewhereCount } from './counted-elsewhere.tsx';
 import type { Rectified, Sheet } from './print-page.tsx';
 import classes from './print.module.css';
 
@@ -74,6 +75,7 @@ function Leaf({ leaf, states, why, words }: LeafProps) {
   const rest = lost ? leaf.failingCount - shown.length : 0;
   const rows = Math.max(1, shown.length) + (rest > 0 && shown.length > 0 ? 1 : 0);
   const [first, ...others] = shown;
+  const elsewhere = elsewhereCount(leaf);
   const withoutRecord =
     leaf.points === null
       ? evaluation('stateHints.not-applicable')
@@ -93,6 +95,9 @@ function Leaf({ leaf, states, why, words }: LeafProps) {
         <th scope="row" rowSpan={rows}>
           {text(leaf.name)}
           {words !== undefined && <span className={classes['words']}>{words}</span>}
+          {elsewhere > 0 && (
+            <span className={classes['words']}>{evaluation('elsewhere', { count: elsewhere })}</span>
+          )}
         </th>
         <td rowSpan={rows} className={classes['figure']}>
           {format.score(leaf.possible)}

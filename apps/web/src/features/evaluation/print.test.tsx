@@ -28,7 +28,12 @@ const record = (id: string) => ({ kind: 'assignment' as const, id, taskId: 't', 
 describe('PrintGroup', () => {
   it('prints each lost point with its record, how that stands and its proof', async () => {
     const leaf = node({ failing: [record('a'), record('b'), record('c')], failingCount: 5 });
-    const full = node({ key: 'f', name: { zh: '办结率', en: 'Completion' }, points: 1000 });
+    const full = node({
+      countedElsewhereMore: [{ leaf: 'k', count: 3 }],
+      key: 'f',
+      name: { zh: '办结率', en: 'Completion' },
+      points: 1000,
+    });
     const group = node({
       type: 'group',
       key: 'g',
@@ -51,6 +56,6 @@ describe('PrintGroup', () => {
     expect(table).toContain('任务b逾期 3 个工作日报结已整改（12月15日 周三）公开页面；会议纪要');
     expect(table).toContain('任务c记录已不在—');
     expect(table).toContain('另有 2 条，见指标页');
-    expect(table).toContain('办结率10.0010.00未失分');
+    expect(table).toContain('办结率3 条已在别处计10.0010.00未失分');
   });
 });

@@ -31,7 +31,7 @@ export function TreeRow({ row, isOpen, isNamed, onToggle, page }: Props) {
       data-named={isNamed || undefined}
       className={classes['node']}
     >
-      <th scope="row" style={{ paddingInlineStart: 8 + depth * 20 }}>
+      <th scope="row" style={{ paddingInlineStart: `calc(8px + ${depth} * var(--tree-indent))` }}>
         {node.type === 'group' ? (
           name
         ) : (
