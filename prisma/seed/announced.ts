@@ -31,7 +31,7 @@ const MARK_NOTE = '查阅会议记录、公开目录和台账后评分。';
 const GROUNDS = '本项所列任务均于节点前报送，因佐证补正退回后重报，进度应以首次报送日为准，请予复核。';
 
 /** Marks what a person marks, and decides every figure that asks for a look: as counted. */
-async function verifyDepartment(office: ServiceContext, evaluationId: string, departmentId: string) {
+export async function verifyDepartment(office: ServiceContext, evaluationId: string, departmentId: string) {
   const queue = await verificationQueue(office, { evaluationId, departmentId });
   for (const { leafKey, assessed, rule, most, needed } of queue.leaves) {
     const ref = { evaluationId, departmentId, leafKey, version: 0 };
@@ -44,7 +44,8 @@ async function verifyDepartment(office: ServiceContext, evaluationId: string, de
   }
 }
 
-async function appeal(head: ServiceContext, evaluationId: string, departmentId: string) {
+/** Appeals against the first indicator on which the department lost points. */
+export async function fileSampleAppeal(head: ServiceContext, evaluationId: string, departmentId: string) {
   const sheet = await readResultSheet(head, { evaluationId, departmentId });
   const [lost] = sheet.sheet.lost.filter(({ points }) => points > 0);
   if (lost === undefined) throw new Error('The sample department lost nothing to appeal against.');
@@ -84,7 +85,7 @@ export function announcedDeeds({ people }: Stage, planId: string): Deed[] {
       await announce(office, { evaluationId, version: await version(office) });
     }),
     by(people.headOf(APPELLANT), '2021-12-17', async (head) => {
-      await appeal(head, evaluationId, people.departmentId(APPELLANT));
+      await fileSampleAppeal(head, evaluationId, people.departmentId(APPELLANT));
     }),
   ];
 }

@@ -12,6 +12,7 @@ import type { Deed } from './deed.ts';
 import { announcedDeeds } from './announced.ts';
 import { combinationDeeds } from './combination.ts';
 import { evaluationDeeds } from './evaluation.ts';
+import { finalDeeds } from './final.ts';
 import { ledgerDeeds } from './ledgers.ts';
 import { linkDeeds } from './links.ts';
 import { samplePeople, type SamplePeople } from './people.ts';
@@ -126,6 +127,7 @@ export async function loadSampleOffice(
     ...ledgerDeeds(stage),
     ...linkDeeds(stage),
     ...snapshotDeeds(stage, planId),
+    ...finalDeeds(stage, planId),
     ...announcedDeeds(stage, planId),
     ...combinationDeeds(stage),
     ...evaluationDeeds(stage, planId),

@@ -105,6 +105,7 @@ export const AppealRefusal = [
   'appeal-decided-already',
   'appeal-not-open',
   'appeal-decider-verified',
+  'decision-lowers-points',
   'appeal-changes-missing',
   'appeal-changes-on-rejection',
   'change-record-unknown',

@@ -223,6 +223,21 @@ describe('filing', () => {
 });
 
 describe('a decision', () => {
+  it('never takes points off whoever appealed; what it sets stands as the final figure', async () => {
+    const { id } = await fileAppeal(lead(1), { ...filing(), records: [] });
+    const before = await scores();
+    const set = (points: number) => ({
+      ...uphold(id),
+      changes: [{ kind: 'set-points' as const, points, reason }],
+    });
+    await expect(decideAppeal(desk(), set(100))).rejects.toMatchObject({ reason: 'decision-lowers-points' });
+    expect(await scores()).toEqual(before);
+    await decideAppeal(desk(), set(900));
+    const input = { evaluationId, departmentId: department(1) };
+    const { rows } = await readDiscrepancies(desk(), input);
+    expect(rows.find(({ leaf }) => leaf === 'overdue-tasks')?.figures.final).toBe(900);
+  });
+
   it('scores one department again, by what the preview said, and leaves every other sheet', async () => {
     const { id } = await fileAppeal(lead(1), filing());
     const before = await scores();

@@ -10,6 +10,7 @@ import {
   actorId,
   authorise,
   organisationScope,
+  ServiceError,
   valueOf,
   versionConflict,
   write,
@@ -80,7 +81,14 @@ async function carryOut(
     appealId: appeal.id,
     reason: input.reason,
   });
-  return { points: { before, after: pointsOf(stored.result, appeal) }, difference, newResultId: stored.id };
+  const after = pointsOf(stored.result, appeal);
+  // An appeal never makes things worse for whoever appealed; what was too much is corrected by a revision.
+  if (before !== null && after !== null && after < before)
+    throw new ServiceError('refused', 'decision-lowers-points', {
+      before: inWords(before),
+      after: inWords(after),
+    });
+  return { points: { before, after }, difference, newResultId: stored.id };
 }
 
 /**
@@ -88,7 +96,7 @@ async function carryOut(
  * other sheet keeps its hundredths. The leaf's verifier does not decide while somebody else could.
  *
  * @throws ServiceError `forbidden`; `appeal-not-found`; `version-conflict` when somebody was quicker; `refused` with
- *   the rule's code.
+ *   the rule's code, or `decision-lowers-points` where agreeing would take points off.
  */
 export async function decideAppeal(ctx: ServiceContext, input: DecideAppealInput) {
   authorise(ctx, 'appeal.decide');

@@ -1,5 +1,7 @@
 import { findDiscrepancies, visibleFigures, weigh, type FigureRow } from '@gongkai/domain/discrepancy';
-import { isAssessed, withDecided, type DepartmentRef } from '@gongkai/domain/evaluation-cycle';
+import { isAssessed, mostPoints, withDecided, type DepartmentRef } from '@gongkai/domain/evaluation-cycle';
+import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
+import type { EvaluationFacts, SubjectRef } from '@gongkai/domain/metric';
 import { countedLeaves, exact } from '@gongkai/domain/scoring';
 import { authorise, type ServiceContext } from '../core/index.ts';
 import { fetchEvaluation, fetchFrozen } from '../evaluation-cycle/evaluation-row.ts';
@@ -16,6 +18,27 @@ function verdictPoints({ file, verdict }: LeafRecord): number | null {
   const { counted, mark } = file;
   if (counted.leaf.rule.kind === 'reviewer') return mark?.points ?? null;
   return counted.state === 'not-applicable' ? null : exact.roundHalfUp(counted.points);
+}
+
+/** The office's figure of each leaf once it is out: what verification or an appeal put in its place, or the count. */
+function finalPoints(
+  system: IndicatorSystemDefinition,
+  facts: EvaluationFacts,
+  subject: SubjectRef,
+): Map<string, number | null> {
+  const counted = countedLeaves(system, { ...facts, sources: null }, [subject]).get(subject.id) ?? [];
+  const adjusted = new Map(
+    facts.adjustments
+      .filter((one) => one.subject.id === subject.id)
+      .map(({ leaf, points }) => [leaf, points]),
+  );
+  return new Map(
+    counted.map(({ leaf, state, points }) => {
+      const own = adjusted.get(leaf.key);
+      if (own !== undefined) return [leaf.key, Math.min(own, mostPoints(leaf))];
+      return [leaf.key, state === 'not-applicable' ? null : exact.roundHalfUp(points)];
+    }),
+  );
 }
 
 /**
@@ -36,20 +59,10 @@ export async function readDiscrepancies(ctx: ServiceContext, input: DepartmentRe
   const states = handedIn(head, handIns, records, input.departmentId);
   const latest = await latestResult(ctx.db, head.id);
   const subject = { kind: 'department' as const, id: input.departmentId };
-  const settled =
+  const final =
     latest === null
-      ? null
-      : (countedLeaves(
-          systemFor(frozen, subject.id),
-          { ...withDecided(frozen.facts, latest.decided), sources: null },
-          [subject],
-        ).get(subject.id) ?? []);
-  const final = new Map(
-    settled?.map(({ leaf, state, points }) => [
-      leaf.key,
-      state === 'not-applicable' ? null : exact.roundHalfUp(points),
-    ]) ?? records.map((record) => [record.leafKey, verdictPoints(record)]),
-  );
+      ? new Map(records.map((record) => [record.leafKey, verdictPoints(record)]))
+      : finalPoints(systemFor(frozen, subject.id), withDecided(frozen.facts, latest.decided), subject);
   const rows = records
     .filter(({ file }) => isAssessed(file))
     .map(({ leafKey, file }): FigureRow => ({

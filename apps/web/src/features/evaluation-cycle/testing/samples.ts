@@ -1,0 +1,114 @@
+import type { AssessedLeaf, Assessment, Queue, QueueLeaf } from '../cycle-data.ts';
+
+const text = (zh: string) => ({ zh, en: zh });
+export const EVALUATION_ID = '0197a000-0000-7000-8000-0000000000e1';
+export const DEPARTMENT_ID = '0197a000-0000-7000-8000-00000000000c';
+
+type Entry = NonNullable<AssessedLeaf['self']>;
+
+export function anEntry(change: Partial<Entry> = {}): Entry {
+  return {
+    source: 'self',
+    points: 300,
+    note: '已补报佐证',
+    explanation: null,
+    version: 1,
+    updatedById: null,
+    updatedByName: '法规处负责人',
+    updatedOn: '2021-12-16',
+    evidence: [],
+    ...change,
+  };
+}
+
+/** An indicator worth 4 points, of which the system counts 2.40. */
+export function aLeaf(change: Partial<AssessedLeaf> = {}): AssessedLeaf {
+  return {
+    departmentId: DEPARTMENT_ID,
+    leafKey: 'progress',
+    name: text('进度达成率'),
+    formula: text('实际进度 ÷ 应达进度'),
+    path: [text('任务办理')],
+    weight: 400,
+    least: 0,
+    most: 400,
+    rule: 'ratio',
+    explainedWorth: 80,
+    assessed: true,
+    required: true,
+    counted: {
+      state: 'measured',
+      points: 240,
+      metric: null,
+      failing: [],
+      failingCount: 0,
+    },
+    self: null,
+    thirdParty: null,
+    mark: null,
+    verdict: null,
+    attention: [],
+    editable: true,
+    ...change,
+  };
+}
+
+export function anAssessment(leaves: AssessedLeaf[], change: Partial<Assessment> = {}): Assessment {
+  return {
+    evaluationId: EVALUATION_ID,
+    departmentId: DEPARTMENT_ID,
+    source: 'self',
+    status: 'self-assessment',
+    dueOn: '2021-12-24',
+    asOf: '2021-12-13',
+    handIn: {
+      departmentId: DEPARTMENT_ID,
+      source: 'self',
+      state: 'awaited',
+      handedInOn: null,
+      handedInByName: '',
+      returnReason: null,
+      returnCount: 0,
+      version: 1,
+    },
+    open: true,
+    leaves,
+    ...change,
+  };
+}
+
+export function aQueueLeaf(change: Partial<QueueLeaf> = {}): QueueLeaf {
+  const { editable: _editable, ...leaf } = aLeaf({ self: anEntry() });
+  return { ...leaf, sampled: null, needed: true, ...change };
+}
+
+export function aVerdict(change: Partial<NonNullable<QueueLeaf['verdict']>> = {}) {
+  return {
+    verdict: 'adjusted' as const,
+    points: 200,
+    explanationAccepted: null,
+    reason: '两项佐证不足',
+    sampled: false,
+    decidedByName: '另一位核查人',
+    decidedOn: '2021-12-20',
+    version: 1,
+    ...change,
+  };
+}
+
+export function aQueue(leaves: QueueLeaf[]): Queue {
+  return {
+    evaluationId: EVALUATION_ID,
+    departmentId: DEPARTMENT_ID,
+    status: 'verification',
+    sampling: null,
+    samplePercent: 20,
+    policy: { points: 50, percent: 20 },
+    handIn: { ...anAssessment([]).handIn, state: 'handed-in' },
+    thirdParty: null,
+    seesThirdParty: false,
+    plain: 0,
+    leaves,
+    discrepancies: [],
+  };
+}
