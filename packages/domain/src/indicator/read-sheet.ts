@@ -103,7 +103,9 @@ function within(
     return nodes.map((node) => (node === known ? { ...known, children } : node));
   }
   const key =
-    group.key === '' ? freeKey([...planting.all, ...nodes], `group-${planting.reader.row}`) : group.key;
+    group.key === ''
+      ? freeKey([...planting.all, ...nodes], `group-${planting.reader.row}-${group.level}`)
+      : group.key;
   if (placeOf(planting.all, key) !== null)
     planting.reader.issue(`group${group.level}Key`, 'duplicate-key', { value: key });
   return [

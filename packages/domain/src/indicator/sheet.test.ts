@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../scoring/testing/arbitraries.ts';
 import {
+  placesOf,
   readSheet,
   SHEET_COLUMNS,
   SHEET_HEADINGS,
@@ -63,7 +64,7 @@ describe('an indicator sheet', () => {
     const read = readSheet([HEADINGS, row({ group1: '时限', key: 'a' }), row({ group1: '时限', key: 'b' })]);
     expect(read).toMatchObject({
       ok: true,
-      nodes: [{ key: 'group-2', children: [{ key: 'a' }, { key: 'b' }] }],
+      nodes: [{ key: 'group-2-1', children: [{ key: 'a' }, { key: 'b' }] }],
     });
   });
 
@@ -104,6 +105,17 @@ describe('an indicator sheet', () => {
     expect(keys).toHaveLength(3);
     expect(new Set(keys).size).toBe(3);
     expect(keys[2]).toBe('indicator-2');
+  });
+
+  test('groups without keys get different ones, also where one row begins two', () => {
+    const read = readSheet([
+      HEADINGS,
+      row({ key: '', group1: '任务', group2: '时限' }),
+      row({ key: '', group1: '任务', group2: '质量' }),
+    ]);
+    const keys = read.ok ? placesOf(read.nodes).map(({ node }) => node.key) : [];
+    expect(keys).toHaveLength(5);
+    expect(new Set(keys).size).toBe(5);
   });
 
   test('a sheet without the needed columns or without rows says so', () => {

@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { AppShell } from '@mantine/core';
-import { useDisclosure, useLocalStorage } from '@mantine/hooks';
+import { useLocalStorage } from '@mantine/hooks';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { InShell } from '#components/app/page-root.tsx';
@@ -16,6 +16,7 @@ import { Rail } from './rail.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SessionExpiredDialog } from './session-expired-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useDrawer } from './use-drawer.ts';
 import classes from './shell.module.css';
 
 const RAIL = { open: 200, closed: 56 } as const;
@@ -27,19 +28,17 @@ export function AppLayout() {
   const { today } = useSession();
   const { setToday } = useOfficeDay();
   useOwnLocale();
-  const [drawer, drawerHandle] = useDisclosure(false);
   const [collapsed, setCollapsed] = useLocalStorage({ key: 'gongkai.rail-collapsed', defaultValue: false });
   const path = useLocation({ select: (location) => location.pathname });
   useEffect(() => setToday(today), [setToday, today]);
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another page closes the drawer
-  useEffect(() => drawerHandle.close(), [path, drawerHandle]);
+  const drawer = useDrawer(path);
   return (
     <AppShell
       header={{ height: TOP_BAR }}
       navbar={{
         width: collapsed ? RAIL.closed : RAIL.open,
         breakpoint: 'sm',
-        collapsed: { mobile: !drawer },
+        collapsed: { mobile: !drawer.isOpen },
       }}
       transitionDuration={120}
     >
@@ -47,10 +46,10 @@ export function AppLayout() {
         {t('skipToContent')}
       </a>
       <AppShell.Header className={`${classes['top']} gk-no-print`}>
-        <TopBar drawerOpen={drawer} onToggleDrawer={drawerHandle.toggle} />
+        <TopBar drawerOpen={drawer.isOpen} onToggleDrawer={drawer.toggle} />
       </AppShell.Header>
       <AppShell.Navbar className={`${classes['rail']} gk-no-print`} aria-label={t('mainMenu')}>
-        <Rail collapsed={collapsed && !drawer} onCollapse={() => setCollapsed(!collapsed)} />
+        <Rail collapsed={collapsed && !drawer.isOpen} onCollapse={() => setCollapsed(!collapsed)} />
       </AppShell.Navbar>
       <AppShell.Main className={classes['main']} id="main" tabIndex={-1}>
         <Banners />

@@ -23,6 +23,7 @@ export function TopBar({ drawerOpen, onToggleDrawer }: Props) {
         hiddenFrom="sm"
         size="sm"
         aria-label={t('mainMenu')}
+        aria-expanded={drawerOpen}
       />
       <Link to="/" className={classes['brand']} aria-label={`${t('product')} ${organisation.name}`}>
         <img src="/icon.svg" alt="" width={24} height={24} />

@@ -12,8 +12,14 @@ import { ScrollBox } from '#features/desk/scroll-box.tsx';
 import { pointsText, useRuleText } from './rule-text.ts';
 import classes from './indicators.module.css';
 
+type Props = {
+  comparison: SystemComparison;
+  /** headings of the weights; then and now unless told */
+  heads?: { before: string; after: string };
+};
+
 /** What differs between two versions: each indicator with its weight then and now, and each field that changed. */
-export function ChangeTable({ comparison }: { comparison: SystemComparison }) {
+export function ChangeTable({ comparison, heads }: Props) {
   const t = useTranslations('indicators');
   const text = useLocalText();
   const { settings, nodes } = comparison;
@@ -28,10 +34,10 @@ export function ChangeTable({ comparison }: { comparison: SystemComparison }) {
             <th scope="col">{t('indicator')}</th>
             <th scope="col">{t('difference')}</th>
             <th scope="col" data-figure>
-              {t('weightBefore')}
+              {heads?.before ?? t('weightBefore')}
             </th>
             <th scope="col" data-figure>
-              {t('weightAfter')}
+              {heads?.after ?? t('weightAfter')}
             </th>
             <th scope="col">{t('changes')}</th>
           </tr>

@@ -5,6 +5,7 @@ import { compareSystems } from '@gongkai/domain/indicator';
 import { ChangeTable } from './change-table.tsx';
 import type { SystemDetail } from './indicator-data.ts';
 import type { Editor } from './use-editor.ts';
+import classes from './indicators.module.css';
 
 type Props = { editor: Editor; theirs: SystemDetail };
 
@@ -13,6 +14,7 @@ export function DraftConflict({ editor, theirs }: Props) {
   const t = useTranslations('indicators');
   return (
     <Alert
+      className={classes['notice']}
       color="yellow"
       variant="light"
       role="alert"
@@ -20,7 +22,10 @@ export function DraftConflict({ editor, theirs }: Props) {
       title={t('conflict.title', { name: theirs.updatedBy ?? t('conflict.somebody') })}
     >
       <p>{t('conflict.explanation')}</p>
-      <ChangeTable comparison={compareSystems(theirs.definition, editor.present)} />
+      <ChangeTable
+        comparison={compareSystems(theirs.definition, editor.present)}
+        heads={{ before: t('conflict.theirWeight'), after: t('conflict.myWeight') }}
+      />
       <Group mt="sm">
         <Button size="compact-sm" variant="default" onClick={() => void editor.saveMine()}>
           {t('conflict.mine')}

@@ -72,7 +72,11 @@ export function DraftEditor({ stored }: { stored: SystemDetail }) {
           </Button>
         </Alert>
       )}
-      <ProblemAlert error={editor.failure} />
+      {editor.failure !== null && (
+        <div className={classes['notice']}>
+          <ProblemAlert error={editor.failure} />
+        </div>
+      )}
       {editor.theirs !== null && <DraftConflict editor={editor} theirs={editor.theirs} />}
       <ProblemList nodes={present.nodes} problems={problems} onJump={jump} />
       <div className={classes['editor']}>

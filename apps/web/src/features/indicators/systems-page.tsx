@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '@gongkai/ui/page';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
+import { ListTable, type ListColumn } from '#components/list-table/list-table.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useMay } from '#lib/session.ts';
 import { useTRPC } from '#lib/trpc.ts';
@@ -11,7 +12,6 @@ import { Panel } from '#features/dashboard/shared/panel.tsx';
 import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
-import { ScrollBox } from '#features/desk/scroll-box.tsx';
 import { CombinationsPanel } from '#features/combination/combinations-panel.tsx';
 import { CreateDialog } from './create-dialog.tsx';
 import { systemPath, type SystemEntry } from './indicator-data.ts';
@@ -54,109 +54,99 @@ type TableProps = { entries: readonly SystemEntry[]; mayEdit: boolean };
 
 function SystemTable({ entries, mayEdit }: TableProps) {
   const t = useTranslations('indicators');
+  const text = useLocalText();
   const begin = useBeginDraft();
+  const columns: ListColumn<SystemEntry>[] = [
+    {
+      key: 'name',
+      title: t('systemName'),
+      isRowHeader: true,
+      render: (entry) => <PathLink path={systemPath(entry.id)}>{text(entry.name) || t('nameless')}</PathLink>,
+    },
+    { key: 'version', title: t('version'), numeric: true, render: ({ version }) => version },
+    { key: 'status', title: t('status'), nowrap: true, render: (entry) => <Status entry={entry} /> },
+    { key: 'leaves', title: t('leaves'), numeric: true, render: ({ leaves }) => leaves },
+    { key: 'weight', title: t('weight'), numeric: true, render: ({ weight }) => pointsText(weight) },
+    { key: 'changed', title: t('changed'), render: (entry) => <Changed entry={entry} /> },
+    {
+      key: 'acts',
+      title: t('acts'),
+      render: (entry) => (
+        <Acts
+          entry={entry}
+          entries={entries}
+          mayEdit={mayEdit}
+          busy={begin.isPending}
+          onBegin={() => begin.mutate({ from: 'version', id: entry.id })}
+        />
+      ),
+    },
+  ];
   return (
     <>
       <ProblemAlert error={begin.error} kept={false} />
-      <ScrollBox label={t('versions')}>
-        <table className={list['list']}>
-          <caption className="gk-visually-hidden">{t('versions')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('systemName')}</th>
-              <th scope="col" data-figure>
-                {t('version')}
-              </th>
-              <th scope="col">{t('status')}</th>
-              <th scope="col" data-figure>
-                {t('leaves')}
-              </th>
-              <th scope="col" data-figure>
-                {t('weight')}
-              </th>
-              <th scope="col">{t('changed')}</th>
-              <th scope="col">{t('acts')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <Row
-                key={entry.id}
-                entry={entry}
-                previous={entries.find(({ key, version }) => key === entry.key && version < entry.version)}
-                draftId={
-                  entries.find(({ key, status }) => key === entry.key && status === 'draft')?.id ?? null
-                }
-                mayEdit={mayEdit}
-                busy={begin.isPending}
-                onBegin={() => begin.mutate({ from: 'version', id: entry.id })}
-              />
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <ListTable label={t('versions')} columns={columns} rows={entries} rowKey={({ id }) => id} />
     </>
   );
 }
 
-type RowProps = {
-  entry: SystemEntry;
-  previous: SystemEntry | undefined;
-  draftId: string | null;
-  mayEdit: boolean;
-  busy: boolean;
-  onBegin: () => void;
-};
-
-function Row({ entry, previous, draftId, mayEdit, busy, onBegin }: RowProps) {
+function Status({ entry }: { entry: SystemEntry }) {
   const t = useTranslations('indicators');
-  const text = useLocalText();
+  return (
+    <span className={classes['status']} data-status={entry.status} data-in-force={entry.inForce || undefined}>
+      {entry.inForce ? t('inForce') : t(entry.partOnly ? 'partOnly' : `statusName.${entry.status}`)}
+    </span>
+  );
+}
+
+/** Who changed a draft, or published a version, and when. */
+function Changed({ entry }: { entry: SystemEntry }) {
+  const t = useTranslations('indicators');
   const format = useFormat();
   const isDraft = entry.status === 'draft';
   const by = isDraft ? entry.updatedBy : entry.publishedBy;
   const at = isDraft ? entry.updatedAt : entry.publishedAt;
   return (
-    <tr>
-      <th scope="row">
-        <PathLink path={systemPath(entry.id)}>{text(entry.name) || t('nameless')}</PathLink>
-      </th>
-      <td data-figure>{entry.version}</td>
-      <td>
-        <span
-          className={classes['status']}
-          data-status={entry.status}
-          data-in-force={entry.inForce || undefined}
-        >
-          {entry.inForce ? t('inForce') : t(entry.partOnly ? 'partOnly' : `statusName.${entry.status}`)}
-        </span>
-      </td>
-      <td data-figure>{entry.leaves}</td>
-      <td data-figure>{pointsText(entry.weight)}</td>
-      <td>
-        {at === null ? (
-          <span className={list['quiet']}>{t('ships')}</span>
-        ) : (
-          <>
-            {`${by ?? t('bySystem')} `}
-            <span className={list['quiet']}>{format.instant(at, true)}</span>
-          </>
-        )}
-        {isDraft && entry.problems > 0 && <div>{t('problems', { count: entry.problems })}</div>}
-      </td>
-      <td>
-        <span className={classes['acts']}>
-          {mayEdit && !isDraft && draftId === null && (
-            <button type="button" className={list['linkButton']} disabled={busy} onClick={onBegin}>
-              {t('newVersion')}
-            </button>
-          )}
-          {previous !== undefined && (
-            <PathLink path="/indicators/compare" search={{ before: previous.id, after: entry.id }}>
-              {t('compareWith', { version: previous.version })}
-            </PathLink>
-          )}
-        </span>
-      </td>
-    </tr>
+    <>
+      {at === null ? (
+        <span className={list['quiet']}>{t('ships')}</span>
+      ) : (
+        <>
+          {`${by ?? t('bySystem')} `}
+          <span className={list['quiet']}>{format.instant(at, true)}</span>
+        </>
+      )}
+      {isDraft && entry.problems > 0 && <div>{t('problems', { count: entry.problems })}</div>}
+    </>
+  );
+}
+
+type ActsProps = {
+  entry: SystemEntry;
+  /** of the same kind of subject: its line's other versions are among them */
+  entries: readonly SystemEntry[];
+  mayEdit: boolean;
+  busy: boolean;
+  onBegin: () => void;
+};
+
+function Acts({ entry, entries, mayEdit, busy, onBegin }: ActsProps) {
+  const t = useTranslations('indicators');
+  const line = entries.filter(({ key }) => key === entry.key);
+  const previous = line.find(({ version }) => version < entry.version);
+  const hasDraft = line.some(({ status }) => status === 'draft');
+  return (
+    <span className={classes['acts']}>
+      {mayEdit && !hasDraft && (
+        <button type="button" className={list['linkButton']} disabled={busy} onClick={onBegin}>
+          {t('newVersion')}
+        </button>
+      )}
+      {previous !== undefined && (
+        <PathLink path="/indicators/compare" search={{ before: previous.id, after: entry.id }}>
+          {t('compareWith', { version: previous.version })}
+        </PathLink>
+      )}
+    </span>
   );
 }
