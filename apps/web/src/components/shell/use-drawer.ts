@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 /**
  * The menu of a small screen: opened by its button, closed by going to another page.
@@ -6,8 +6,8 @@ import { useEffect, useState } from 'react';
  * @param path the address of the page that is shown.
  */
 export function useDrawer(path: string): { isOpen: boolean; toggle: () => void } {
-  const [isOpen, setOpen] = useState(false);
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another page closes the drawer
-  useEffect(() => setOpen(false), [path]);
-  return { isOpen, toggle: () => setOpen((was) => !was) };
+  // It is open over one page only.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isOpen = openAt === path;
+  return { isOpen, toggle: () => setOpenAt(isOpen ? null : path) };
 }
