@@ -32,6 +32,7 @@ export function AppealCard({ evaluationId, appeal, isOwn }: Props) {
   const format = useFormat();
   const { locale } = useLanguage();
   const name = locale === 'en' ? appeal.indicator.name.en : appeal.indicator.name.zh;
+  const [isDeciding, setDeciding] = useState(false);
   const { leaf } = appeal;
   return (
     <article className={classes['card']} aria-labelledby={`appeal-${appeal.id}`}>
@@ -65,7 +66,11 @@ export function AppealCard({ evaluationId, appeal, isOwn }: Props) {
         {appeal.verifierName !== null && ` · ${t('verifiedBy', { name: appeal.verifierName })}`}
       </p>
       {appeal.decision !== null && <Decision decision={appeal.decision} />}
-      {appeal.status === 'filed' && <Acts evaluationId={evaluationId} appeal={appeal} isOwn={isOwn} />}
+      {appeal.status === 'filed' && (
+        <Acts evaluationId={evaluationId} appeal={appeal} isOwn={isOwn} onDecide={() => setDeciding(true)} />
+      )}
+      {/* Outside the acts: a colleague's decision must not take the dialog with its text away. */}
+      {isDeciding && <DecideAppealDialog appeal={appeal} onClose={() => setDeciding(false)} />}
     </article>
   );
 }
@@ -116,33 +121,30 @@ function Decision({ decision }: { decision: NonNullable<Appeal['decision']> }) {
   );
 }
 
-function Acts({ evaluationId, appeal, isOwn }: Props) {
+function Acts({ appeal, isOwn, onDecide }: Props & { onDecide: () => void }) {
   const t = useTranslations('appeal');
   const mayDecide = useMay('appeal.decide');
   const mayFile = useMay('appeal.file');
   const problem = useProblem();
-  const [open, setOpen] = useState<'decide' | 'withdraw' | null>(null);
+  const [isAsked, setAsked] = useState(false);
   const withdraw = useWithdrawAppeal();
-  const close = () => setOpen(null);
+  const close = () => setAsked(false);
   return (
     <Group gap="xs" mt={8} className="gk-no-print">
       {mayDecide && (
-        <Button size="xs" disabled={!appeal.mayDecide} onClick={() => setOpen('decide')}>
+        <Button size="xs" disabled={!appeal.mayDecide} onClick={onDecide}>
           {t('decide.open')}
         </Button>
       )}
       {mayDecide && !appeal.mayDecide && <span className={classes['quiet']}>{t('decide.otherPerson')}</span>}
       {mayFile && isOwn && (
-        <Button size="xs" variant="default" onClick={() => setOpen('withdraw')}>
+        <Button size="xs" variant="default" onClick={() => setAsked(true)}>
           {t('withdraw.open')}
         </Button>
       )}
       {withdraw.error !== null && <span role="alert">{problem(withdraw.error).what}</span>}
-      {open === 'decide' && (
-        <DecideAppealDialog evaluationId={evaluationId} appeal={appeal} onClose={close} />
-      )}
       <ConfirmDialog
-        opened={open === 'withdraw'}
+        opened={isAsked}
         title={t('withdraw.title', { number: appeal.number })}
         confirmLabel={t('withdraw.open')}
         busy={withdraw.isPending}

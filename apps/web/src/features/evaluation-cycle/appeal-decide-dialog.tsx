@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
@@ -12,6 +11,7 @@ import {
 import { SecrecyNotice } from '@gongkai/ui/secrecy';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { useTRPC } from '#lib/trpc.ts';
+import { useKeptDraft } from '#lib/use-kept-draft.ts';
 import { useProblem } from '#lib/use-problem.ts';
 import type { Appeal } from './appeal-card.tsx';
 import { changesOf, remediesFor, type DecisionDraft } from './appeal-change.ts';
@@ -20,7 +20,7 @@ import { useDecideAppeal } from './appeal-mutations.ts';
 import { RemedyFields } from './appeal-remedy.tsx';
 import classes from './appeal.module.css';
 
-type Props = { evaluationId: string; appeal: Appeal; onClose: () => void };
+type Props = { appeal: Appeal; onClose: () => void };
 
 function firstDraft(appeal: Appeal): DecisionDraft {
   const remedies = appeal.leaf === null ? [] : remediesFor(appeal.leaf);
@@ -42,8 +42,9 @@ export function DecideAppealDialog({ appeal, onClose }: Props) {
   const task = useTranslations('task');
   const errors = useTranslations('errors');
   const decide = useDecideAppeal();
-  const [draft, setDraft] = useState(() => firstDraft(appeal));
-  const change = (patch: Partial<DecisionDraft>) => setDraft((before) => ({ ...before, ...patch }));
+  const kept = useKeptDraft<DecisionDraft>(`decide:${appeal.id}`, firstDraft(appeal), null);
+  const { values: draft, set: change } = kept;
+  const isOpen = appeal.status === 'filed';
   const changes = appeal.leaf === null ? null : changesOf(draft, appeal.leaf);
   const input = DecideAppealInput.safeParse({
     appealId: appeal.id,
@@ -64,7 +65,13 @@ export function DecideAppealDialog({ appeal, onClose }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (input.success) decide.mutate(input.data, { onSuccess: onClose });
+          if (!input.success || !isOpen) return;
+          decide.mutate(input.data, {
+            onSuccess: () => {
+              kept.saved(draft, null);
+              onClose();
+            },
+          });
         }}
       >
         <Stack>
@@ -91,19 +98,34 @@ export function DecideAppealDialog({ appeal, onClose }: Props) {
             onChange={(event) => change({ reason: event.currentTarget.value })}
           />
           <SecrecyNotice />
+          {!isOpen && <DecidedMeanwhile appeal={appeal} />}
           <Preview appealId={appeal.id} changes={changes} />
           <ProblemAlert error={decide.error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {task('cancel')}
             </Button>
-            <Button type="submit" loading={decide.isPending} disabled={!input.success}>
+            <Button type="submit" loading={decide.isPending} disabled={!input.success || !isOpen}>
               {t('decide.send')}
             </Button>
           </Group>
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+/** Somebody else was quicker: what was decided, while what was typed stays above. */
+function DecidedMeanwhile({ appeal }: { appeal: Appeal }) {
+  const t = useTranslations('appeal');
+  return (
+    <Alert color="yellow" variant="light" role="alert" title={t('decide.meanwhile')}>
+      {t('decide.theirs', {
+        status: t(`status.${appeal.status}`),
+        name: appeal.decision?.byName ?? '—',
+        reason: appeal.decision?.reason ?? '—',
+      })}
+    </Alert>
   );
 }
 

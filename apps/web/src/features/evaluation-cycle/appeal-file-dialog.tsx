@@ -9,6 +9,7 @@ import { FILE_LIMITS } from '#lib/file-limits.ts';
 import { useFormat } from '#lib/format.ts';
 import { useLanguage } from '#lib/locale-context.ts';
 import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
+import { useKeptDraft } from '#lib/use-kept-draft.ts';
 import { useUploads } from '#lib/use-uploads.ts';
 import { useFileAppeal } from './appeal-mutations.ts';
 
@@ -51,6 +52,9 @@ export function FileAppealDialog({ evaluationId, departmentId, leaf, onClose }: 
   );
 }
 
+/** What is typed of an appeal, beside its files. */
+type Filing = { key: string | null; grounds: string; disputed: readonly string[] };
+
 type FormProps = {
   evaluationId: string;
   departmentId: string;
@@ -66,9 +70,13 @@ function AppealForm({ evaluationId, departmentId, leaves, first, onClose }: Form
   const file = useFileAppeal();
   const evidence = useEvidence();
   const open = leaves.filter(({ refusal }) => refusal === null);
-  const [key, setKey] = useState(first !== null && open.some((one) => one.key === first) ? first : null);
-  const [grounds, setGrounds] = useState('');
-  const [disputed, setDisputed] = useState<readonly string[]>([]);
+  const kept = useKeptDraft<Filing>(
+    `appeal:${evaluationId}`,
+    { key: first, grounds: '', disputed: [] },
+    null,
+  );
+  const { grounds, disputed } = kept.values;
+  const key = open.find((one) => one.key === kept.values.key)?.key ?? null;
   const leaf = open.find((one) => one.key === key) ?? null;
   const records = (leaf?.failing ?? []).filter(({ kind, id }) => disputed.includes(`${kind}|${id}`));
   const input = FileAppealInput.safeParse({
@@ -84,17 +92,23 @@ function AppealForm({ evaluationId, departmentId, leaves, first, onClose }: Form
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (input.success && !evidence.isBusy) file.mutate(input.data, { onSuccess: onClose });
+        if (!input.success || evidence.isBusy) return;
+        file.mutate(input.data, {
+          onSuccess: () => {
+            kept.saved(kept.values, null);
+            onClose();
+          },
+        });
       }}
     >
       <Stack>
-        <LeafSelect leaves={open} value={key} onChange={setKey} />
+        <LeafSelect leaves={open} value={key} onChange={(next) => kept.set({ key: next, disputed: [] })} />
         {leaf !== null && leaf.failing.length > 0 && (
           <Checkbox.Group
             label={t('file.records')}
             description={t('file.recordsHint')}
             value={[...disputed]}
-            onChange={setDisputed}
+            onChange={(next) => kept.set({ disputed: next })}
           >
             <Stack gap={4} mt={8} mah={200} style={{ overflowY: 'auto' }}>
               {leaf.failing.map(({ kind, id, label }) => (
@@ -111,7 +125,7 @@ function AppealForm({ evaluationId, departmentId, leaves, first, onClose }: Form
           maxLength={2000}
           value={grounds}
           error={isMarked ? errors('classified-text') : undefined}
-          onChange={(event) => setGrounds(event.currentTarget.value)}
+          onChange={(event) => kept.set({ grounds: event.currentTarget.value })}
         />
         <FileDrop
           label={t('file.evidence')}

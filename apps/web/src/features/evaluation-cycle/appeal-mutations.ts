@@ -41,7 +41,8 @@ export function useWithdrawAppeal() {
 export function useDecideAppeal() {
   const trpc = useTRPC();
   const onSuccess = useTold('decide.done');
-  return useMutation(trpc.appeal.decide.mutationOptions({ onSuccess }));
+  const reload = useReload();
+  return useMutation(trpc.appeal.decide.mutationOptions({ onSuccess, onError: () => void reload() }));
 }
 
 export function useFinalise() {

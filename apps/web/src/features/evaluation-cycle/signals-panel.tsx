@@ -54,12 +54,12 @@ function Hint({ signal }: { signal: Signal }) {
   const t = useTranslations('appeal');
   return (
     <div className={classes['hint']}>
-      <p className={classes['head']}>
+      <div className={classes['head']}>
         <Badge variant="light" color="yellow">
           {t(`signals.kind.${signal.kind}`)}
         </Badge>
         <span>{t(`signals.says.${signal.kind}`, signal.figures)}</span>
-      </p>
+      </div>
       {signal.sample !== null && (
         <p className={classes['text']}>{t('signals.sample', { text: signal.sample })}</p>
       )}

@@ -1,3 +1,6 @@
+import type { DecisionDifference } from '@gongkai/domain/appeal';
+import type { Appeal } from '../appeal-card.tsx';
+import type { AppealLeaf } from '../appeal-change.ts';
 import type { AssessedLeaf, Assessment, Queue, QueueLeaf } from '../cycle-data.ts';
 
 const text = (zh: string) => ({ zh, en: zh });
@@ -110,5 +113,55 @@ export function aQueue(leaves: QueueLeaf[]): Queue {
     plain: 0,
     leaves,
     discrepancies: [],
+  };
+}
+
+/** An indicator that lost points over one task. */
+export function anAppealLeaf(change: Partial<AppealLeaf> = {}): AppealLeaf {
+  return {
+    points: 200,
+    possible: 400,
+    weight: 400,
+    state: 'measured',
+    metric: { key: 'overdue-tasks', numerator: 1, denominator: 2 },
+    failing: [{ kind: 'task', id: 't1', taskId: 't1', label: '编发典型案例' }],
+    failingCount: 1,
+    rule: 'deduction',
+    whenEmpty: 'not-applicable',
+    ...change,
+  };
+}
+
+export function anAppeal(change: Partial<Appeal> = {}): Appeal {
+  return {
+    id: '0197a000-0000-7000-8000-0000000000a1',
+    number: 1,
+    version: 1,
+    status: 'filed',
+    department: { id: DEPARTMENT_ID, name: '法规处' },
+    indicator: { key: 'overdue-tasks', name: text('逾期任务') },
+    leaf: anAppealLeaf(),
+    grounds: '任务已于到期当日以纸质件报送，收文登记可查。',
+    records: [],
+    evidence: [],
+    filedOn: '2021-12-17',
+    filedByName: '法规处负责人',
+    verifierName: null,
+    mayDecide: true,
+    decision: null,
+    ...change,
+  };
+}
+
+/** One point more for the appellant; nobody else moves. */
+export function aDifference(): DecisionDifference {
+  return {
+    subject: { kind: 'department', id: DEPARTMENT_ID },
+    name: '法规处',
+    score: { before: 8500, after: 8600, change: 100 },
+    band: { before: 'good', after: 'good' },
+    overall: { before: 8000, after: 8010, change: 10 },
+    leaves: [],
+    moves: [],
   };
 }
