@@ -10,13 +10,14 @@ import { isAnnounced, viewerOf } from './viewer.ts';
  * One department's sheet of the newest announced result, with what it rests on: for the office and leadership each, for
  * a department its own, for the third party none.
  *
- * @throws ServiceError `forbidden`; `evaluation-not-found`; `subject-not-found`; `refused` `evaluation-not-announced`.
+ * @throws ServiceError `forbidden`; `score-of-others` to a department; `evaluation-not-found`; `subject-not-found`; `refused` `evaluation-not-announced`.
  */
 export async function announcedSheet(ctx: ServiceContext, { evaluationId, departmentId }: DepartmentRef) {
   const own = departmentBound(ctx, 'evaluation.follow');
   const viewer = viewerOf(ctx);
-  if (viewer === 'third-party' || (viewer === 'self' && own !== departmentId))
+  if (viewer === 'third-party')
     throw new ServiceError('forbidden', 'forbidden', { permission: 'evaluation.read' });
+  if (viewer === 'self' && own !== departmentId) throw new ServiceError('forbidden', 'score-of-others');
   const head = await fetchEvaluation(ctx.db, ctx, evaluationId);
   const latest = await latestResult(ctx.db, head.id);
   if (!isAnnounced(head.status) || latest === null)
