@@ -7,24 +7,27 @@ type Id = { id: string };
 /** An address with `:plan`, `:task` … filled in by records that the person of the context may see. */
 export async function addressOf(context: BrowserContext, path: string): Promise<string> {
   if (!path.includes(':')) return path;
-  const plan = await planId(context);
+  // Not everybody reads plans: a third party does not.
+  const plan = () => planId(context);
   const found: Record<string, () => Promise<string | undefined>> = {
-    plan: () => Promise.resolve(plan),
-    task: async () => (await ask<Id[]>(context, 'breakdown.tasks', { planId: plan }))[3]?.id,
-    department: () => worst(context, plan, 'department'),
-    item: () => worst(context, plan, 'item'),
+    plan,
+    task: async () => (await ask<Id[]>(context, 'breakdown.tasks', { planId: await plan() }))[3]?.id,
+    department: async () => await worst(context, await plan(), 'department'),
+    item: async () => await worst(context, await plan(), 'item'),
     session: async () => {
       const { year } = (await ask<{ year: number }[]>(context, 'plan.list'))[0] ?? { year: 0 };
       return (await ask<{ sessions: Id[] }>(context, 'training.year', { year })).sessions[0]?.id;
     },
     record: () => normativeDocument(context),
     request: () => disclosureRequest(context),
-    evaluation: () => evaluationIn(context, plan, 'self-assessment'),
-    announced: () => evaluationIn(context, plan, 'announced'),
+    evaluation: () => evaluationIn(context, 'self-assessment'),
+    announced: () => evaluationIn(context, 'announced'),
+    final: () => evaluationIn(context, 'final'),
     combination: async () =>
       (await ask<{ combinations: Id[] }>(context, 'combination.list')).combinations[0]?.id,
     system: () => indicatorDraft(context),
-    snapshot: async () => (await ask<Id[]>(context, 'evaluation.snapshots', { planId: plan })).at(-1)?.id,
+    snapshot: async () =>
+      (await ask<Id[]>(context, 'evaluation.snapshots', { planId: await plan() })).at(-1)?.id,
   };
   let address = path;
   for (const [, name = ''] of path.matchAll(/:([a-z]+)/g)) {
@@ -48,8 +51,8 @@ async function indicatorDraft(context: BrowserContext): Promise<string | undefin
 }
 
 /** The evaluation that has come as far as `status`. */
-async function evaluationIn(context: BrowserContext, plan: string, status: string) {
-  const all = await ask<(Id & { status: string })[]>(context, 'cycle.list', { planId: plan });
+async function evaluationIn(context: BrowserContext, status: string) {
+  const all = await ask<(Id & { status: string })[]>(context, 'cycle.list', { planId: null });
   return all.find((one) => one.status === status)?.id;
 }
 

@@ -1,5 +1,11 @@
 import { findDiscrepancies, visibleFigures, weigh, type FigureRow } from '@gongkai/domain/discrepancy';
-import { isAssessed, mostPoints, withDecided, type DepartmentRef } from '@gongkai/domain/evaluation-cycle';
+import {
+  isAssessed,
+  isRequired,
+  mostPoints,
+  withDecided,
+  type DepartmentRef,
+} from '@gongkai/domain/evaluation-cycle';
 import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
 import type { EvaluationFacts, SubjectRef } from '@gongkai/domain/metric';
 import { countedLeaves, exact } from '@gongkai/domain/scoring';
@@ -63,7 +69,7 @@ export async function readDiscrepancies(ctx: ServiceContext, input: DepartmentRe
     latest === null
       ? new Map(records.map((record) => [record.leafKey, verdictPoints(record)]))
       : finalPoints(systemFor(frozen, subject.id), withDecided(frozen.facts, latest.decided), subject);
-  const rows = records
+  const assessed = records
     .filter(({ file }) => isAssessed(file))
     .map(({ leafKey, file }): FigureRow => ({
       leaf: leafKey,
@@ -78,6 +84,11 @@ export async function readDiscrepancies(ctx: ServiceContext, input: DepartmentRe
         states,
       ),
     }));
+  // Where there was no business and nobody said anything, no figure is missing.
+  const required = new Set(records.filter(({ file }) => isRequired(file)).map(({ leafKey }) => leafKey));
+  const rows = assessed.filter(
+    ({ leaf, figures }) => required.has(leaf) || Object.values(figures).some((points) => points !== null),
+  );
   const { discrepancy: policy } = (await readSettings(ctx.db, ctx)).verification;
   const names = new Map(records.map(({ leafKey, file }) => [leafKey, file.counted.leaf.name]));
   const weighed = weigh(rows, head.weights);
@@ -86,6 +97,7 @@ export async function readDiscrepancies(ctx: ServiceContext, input: DepartmentRe
     thirdParty: head.thirdParty,
     handedIn: states,
     policy,
+    idle: assessed.length - rows.length,
     ...weighed,
     rows: weighed.rows.map((row) => ({
       ...row,

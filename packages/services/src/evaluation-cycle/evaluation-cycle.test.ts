@@ -4,16 +4,19 @@ import { openTestDatabase } from '@gongkai/db/testing';
 import type { SaveDraftInput } from '@gongkai/domain/evaluation-cycle';
 import { firstIndicatorSystem } from '@gongkai/domain/indicator';
 import type { ServiceContext } from '../core/index.ts';
+import { readableFiles } from '../file/readable-files.ts';
 import { archiveDepartment } from '../organisation/index.ts';
 import {
   contextFor,
   makeIssuedTask,
   makeOffice,
   makePlan,
+  makeStoredFile,
   systemContext,
   type TestOffice,
   type TestPlan,
   type TestTask,
+  type TestUser,
 } from '../testing/index.ts';
 import {
   addEvidence,
@@ -336,6 +339,17 @@ describe('figures are blind until handed in', () => {
     const mine = { ...entry(id, 1, 'completion'), note: '', explanation: null, version: 0 };
     await saveEntry(lead(), { ...mine, source: 'self', points: 300 });
     await saveEntry(assessor(), { ...mine, source: 'third-party', points: 100 });
+    const attach = async (ctx: ServiceContext, user: TestUser, source: 'self' | 'third-party') => {
+      const fileId = await makeStoredFile(db, user);
+      await addEvidence(ctx, { ...mine, source, evidence: { kind: 'file', title: '目录.pdf', fileId } });
+      return fileId;
+    };
+    const own = await attach(lead(), office.departments[1]!.lead, 'self');
+    const theirs = await attach(assessor(), office.assessor, 'third-party');
+    // A third party reads what it attached; the others' files are as blind as their figures.
+    const reads = async (ctx: ServiceContext) => [...(await readableFiles(db, ctx, [own, theirs]))];
+    expect(await reads(assessor())).toEqual([theirs]);
+    expect(await reads(lead())).toEqual([own]);
     const thirdForm = () =>
       readAssessment(assessor(), { ...entry(id, 1, ''), source: 'third-party' }).then(({ leaves }) =>
         leaves.find(({ leafKey }) => leafKey === 'completion'),
@@ -344,6 +358,7 @@ describe('figures are blind until handed in', () => {
     await handInAll(id, 1);
     // The department is in, the third party is not: still blind, on both sides.
     expect(await thirdForm()).toMatchObject({ self: null, counted: null });
+    expect(await reads(assessor())).toEqual([theirs]);
     const form = await readAssessment(lead(), { ...entry(id, 1, ''), source: 'self' });
     expect(form.leaves.every(({ thirdParty, verdict }) => thirdParty === null && verdict === null)).toBe(
       true,
@@ -361,12 +376,14 @@ describe('figures are blind until handed in', () => {
     const seen = await handInVersion(id, department(1), 'third-party');
     await handIn(assessor(), { ...entry(id, 1, ''), source: 'third-party', version: seen });
     expect(await thirdForm()).toMatchObject({ self: { points: 300 } });
+    expect((await reads(assessor())).toSorted()).toEqual([own, theirs].toSorted());
+    expect(await reads(lead())).toEqual([own]);
     // It sees the evaluations that it assesses, and no other.
-    const own = await opened();
+    const other = await opened();
     const listed = await listEvaluations(assessor(), { planId: null });
-    expect(listed.map((one) => one.id)).not.toContain(own);
+    expect(listed.map((one) => one.id)).not.toContain(other);
     expect(listed.find((one) => one.id === id)).toMatchObject({ handedIn: 1, departments: 3 });
-    await expect(readEvaluation(assessor(), { evaluationId: own })).rejects.toMatchObject({
+    await expect(readEvaluation(assessor(), { evaluationId: other })).rejects.toMatchObject({
       code: 'not-found',
     });
   });

@@ -3,8 +3,9 @@ import { scopeOf } from '@gongkai/domain/permission';
 import { Prisma, type Transaction } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
 import { departmentBound } from '../ledger/visible-records.ts';
+import { heldByOwnAssessments, heldByThirdParty } from './assessed-files.ts';
 
-type Reader = Pick<Transaction, 'storedFile' | 'evaluationEvidence' | '$queryRaw'>;
+type Reader = Pick<Transaction, 'storedFile' | 'evaluationEvidence' | 'evaluationHandIn' | '$queryRaw'>;
 type Asking = Pick<ServiceContext, 'actor'>;
 
 /** The fields of all ledgers that hold files. */
@@ -32,22 +33,6 @@ async function heldByOwnRecords(tx: Reader, ctx: Asking, ids: readonly string[])
   return rows.map(({ id }) => id);
 }
 
-/** Files that the actor's own department handed in with its self-assessments. */
-async function heldByOwnAssessments(tx: Reader, ctx: Asking, ids: readonly string[]): Promise<string[]> {
-  const { actor } = ctx;
-  if (actor.kind === 'system' || actor.departmentId === null) return [];
-  const rows = await tx.evaluationEvidence.findMany({
-    where: {
-      ...organisationScope(ctx),
-      departmentId: actor.departmentId,
-      fileId: { in: [...ids] },
-      OR: [{ entry: { source: 'self' } }, { appealId: { not: null } }],
-    },
-    select: { fileId: true },
-  });
-  return rows.flatMap(({ fileId }) => fileId ?? []);
-}
-
 /** Without records of ledgers: files of tasks of the own department, of training, and one's own uploads. */
 function readableElsewhere({ actor }: Asking): Prisma.StoredFileWhereInput {
   if (actor.kind === 'system' || scopeOf(actor, 'file.read') === 'any') return {};
@@ -63,7 +48,7 @@ function readableElsewhere({ actor }: Asking): Prisma.StoredFileWhereInput {
 
 /**
  * Those of these files that the actor may read: all for the office and leadership; for a department those of its
- * tasks, of records of its own, of training, and one's own uploads. Ids of no file are not among them.
+ * tasks, of records of its own, of training, and one's own uploads; for a third party what it wrote on and may see. Ids of no file are not among them.
  */
 export async function readableFiles(
   tx: Reader,
@@ -71,8 +56,9 @@ export async function readableFiles(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const { actor } = ctx;
-  if (ids.length === 0 || (actor.kind === 'user' && scopeOf(actor, 'file.read') === 'never'))
-    return new Set();
+  if (ids.length === 0) return new Set();
+  if (actor.kind === 'user' && scopeOf(actor, 'file.read') === 'never')
+    return await heldByThirdParty(tx, ctx, ids);
   const asked = { id: { in: [...ids] }, ...organisationScope(ctx) };
   const direct = await tx.storedFile.findMany({
     where: { ...asked, ...readableElsewhere(ctx) },

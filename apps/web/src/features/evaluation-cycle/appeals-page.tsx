@@ -54,7 +54,7 @@ function Sides({ evaluation }: { evaluation: Evaluation }) {
   return (
     <>
       {evaluation.viewer !== 'self' && (
-        <Group mt="lg" className="gk-no-print">
+        <Group my="lg" className="gk-no-print">
           <Select
             searchable
             allowDeselect={false}

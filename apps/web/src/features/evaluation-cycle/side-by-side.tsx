@@ -19,7 +19,6 @@ export function SideBySide({ evaluationId, departmentId }: { evaluationId: strin
   const t = useTranslations('appeal');
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.appeal.discrepancies.queryOptions({ evaluationId, departmentId }));
-  const empty = data.rows.filter((row) => !hasFigure(row)).length;
   return (
     <Panel title={t('sides.title')} note={<Weights data={data} />}>
       <p className={classes['quiet']}>
@@ -28,7 +27,7 @@ export function SideBySide({ evaluationId, departmentId }: { evaluationId: strin
           points: (data.policy.points / 100).toFixed(2),
           percent: data.policy.percent,
         })}{' '}
-        {empty > 0 && t('sides.empty', { count: empty })}
+        {data.idle > 0 && t('sides.idle', { count: data.idle })}
       </p>
       <SideTable data={data} />
     </Panel>
@@ -50,10 +49,9 @@ function SideTable({ data }: { data: Data }) {
   for (const { leaf, difference } of data.discrepancies) {
     if (Math.abs(difference) > Math.abs(largest.get(leaf) ?? 0)) largest.set(leaf, difference);
   }
-  // Where nobody gave a figure there is nothing to compare.
-  const rows = data.rows
-    .filter(hasFigure)
-    .toSorted((a, b) => Math.abs(largest.get(b.leaf) ?? 0) - Math.abs(largest.get(a.leaf) ?? 0));
+  const rows = data.rows.toSorted(
+    (a, b) => Math.abs(largest.get(b.leaf) ?? 0) - Math.abs(largest.get(a.leaf) ?? 0),
+  );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by key
     <div className={list['scroll']} tabIndex={0} role="region" aria-label={t('sides.title')}>
@@ -99,10 +97,6 @@ function SideTable({ data }: { data: Data }) {
       </table>
     </div>
   );
-}
-
-function hasFigure({ figures }: Row): boolean {
-  return ORDER.some((source) => figures[source] !== null);
 }
 
 type SideRowProps = { row: Row; sources: readonly Source[]; difference: number | null };
