@@ -6,6 +6,10 @@ const DEPARTMENT = '法规处';
 const WEEK = 7 * 86_400_000;
 
 type Scores = { result: { overall: number; subjects: { subject: { id: string }; name: string }[] } };
+type Compared = {
+  subject: { id: string };
+  leaves: { key: string; cleared: unknown[]; added: unknown[] }[];
+};
 type Trend = { days: { on: string; overall: number | null }[] };
 
 /** The address of a page without its origin, as it would be sent to somebody. */
@@ -130,6 +134,42 @@ test('two days are compared with the records that made the difference; a missing
   await expect(near).toHaveCount(1);
   await near.click();
   await expect(missing.getByText(`综合得分 ${points(first?.overall)} →`, { exact: false })).toBeVisible();
+});
+
+test('all ledger records that changed between two days are listed one by one', async ({ browser }) => {
+  const office = await signedIn(browser, 'office');
+  const plan = await planId(office);
+  const { days } = await ask<Trend>(office, 'evaluation.trend', {
+    planId: plan,
+    kind: 'department',
+    from: null,
+    to: null,
+  });
+  const [before, after] = [days[0]?.on, days.at(-1)?.on];
+  const { subjects } = await ask<{ subjects: Compared[] }>(office, 'evaluation.compareDates', {
+    planId: plan,
+    kind: 'department',
+    before,
+    after,
+  });
+  // The sample's figures name all of their records: the page must have exactly what the comparison names.
+  const [found] = subjects.flatMap(({ subject, leaves }) =>
+    leaves
+      .filter(({ key, added }) => key.startsWith('ledger.') && added.length > 0)
+      .map((leaf) => ({ id: subject.id, ...leaf })),
+  );
+  const page = await open(
+    office,
+    `/evaluation/department/${found?.id}/${found?.key}/changes?before=${before}&after=${after}`,
+  );
+  const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+  await expect(rows.filter({ hasText: '新增失分' })).toHaveCount(found?.added.length ?? 0);
+  await expect(rows.filter({ hasText: '不再失分' })).toHaveCount(found?.cleared.length ?? 0);
+  await rows.first().getByRole('link').click();
+  await expect(page).toHaveURL(/\/ledgers\//u);
+  await page.goBack();
+  await page.getByRole('link', { name: '回到两日对比' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '两日对比' })).toBeVisible();
 });
 
 test('addresses that lead nowhere say so and lead on', async ({ browser }) => {

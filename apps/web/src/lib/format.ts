@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import {
+  formatAxisDate,
   formatBytes,
   formatChange,
   formatCount,
@@ -19,6 +20,8 @@ export function formatsFor(locale: Locale, today: string) {
   return {
     /** `YYYY-MM-DD` → 11月8日 周一 */
     shortDate: (date: string) => formatShortDate(date, today, locale),
+    /** `YYYY-MM-DD` → 11月8日 */
+    axisDate: (date: string) => formatAxisDate(date, locale),
     /** `YYYY-MM-DD` → 2021年11月8日 星期一 */
     fullDate: (date: string) => formatFullDate(date, locale),
     /** ISO instant → 11月8日 14:05 */

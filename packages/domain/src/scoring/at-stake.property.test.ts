@@ -9,7 +9,15 @@ import {
 } from '../indicator/index.ts';
 import type { EvaluationFacts, GivenFigure, RecordRef, SubjectRef } from '../metric/index.ts';
 import { aTask, someFacts } from '../metric/testing/facts-builder.ts';
-import { evaluateOne, pointsAtStake, type StakeCheck, type StakeRecord, type StakeRow } from './index.ts';
+import {
+  evaluateOne,
+  pointsAtStake,
+  resultLeaves,
+  type StakeCheck,
+  type StakeRecord,
+  type StakeRow,
+  type SubjectResult,
+} from './index.ts';
 import { finishTask, holdSession, openParts, passCheckpoint } from './stake-facts.ts';
 
 const D1: SubjectRef = { kind: 'department', id: 'd1' };
@@ -108,6 +116,19 @@ const facts: fc.Arbitrary<EvaluationFacts> = fc.record({ tasks, sessions }).map(
   }),
 );
 
+/** The keys of the leaves whose exact points differ. */
+function movedIn(now: SubjectResult | null, other: SubjectResult | null): string[] {
+  const exact = (sheet: SubjectResult | null) =>
+    new Map(
+      resultLeaves(sheet?.nodes ?? []).map((leaf) => [
+        leaf.key,
+        leaf.formula?.figures['pointsExact'] ?? null,
+      ]),
+    );
+  const before = exact(now);
+  return [...exact(other)].flatMap(([key, points]) => (points === before.get(key) ? [] : [key]));
+}
+
 function isAhead({ dueOn }: StakeRow, { asOf }: EvaluationFacts): boolean {
   return dueOn !== null && dueOn >= asOf;
 }
@@ -168,9 +189,14 @@ describe('points at stake of tasks, checkpoints and sessions', () => {
           expect([row.kind, row.done]).toEqual([row.kind, whole?.score ?? null]);
           expect(row.now).toBe(evaluateOne(system, all, subject)?.score ?? null);
           // Nothing is lost on a day that has passed; on one to come, what the score is without that day.
-          const left = evaluateOne(system, leftFacts(all, row), subject)?.score ?? null;
+          const leftSheet = evaluateOne(system, leftFacts(all, row), subject);
+          const left = leftSheet?.score ?? null;
           expect(row.lostOn).toBe(isAhead(row, all) ? addDays(row.dueOn ?? '', 1) : null);
           expect(row.avoided).toBe(isAhead(row, all) ? (row.now ?? 0) - (left ?? 0) : null);
+          // Indicators are named that move in truth, not those that only share out a hundredth otherwise.
+          const others = isAhead(row, all) ? [whole, leftSheet] : [whole];
+          const moved = others.flatMap((other) => movedIn(evaluateOne(system, all, subject), other));
+          expect(row.leaves.toSorted()).toEqual([...new Set(moved)].toSorted());
         }
       }),
       { numRuns: 60 },

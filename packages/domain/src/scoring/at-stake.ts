@@ -2,7 +2,7 @@ import type { IndicatorSystemDefinition } from '../indicator/definition.ts';
 import { compareText } from '../metric/facts-index.ts';
 import type { EvaluationFacts, SubjectRef } from '../metric/facts.ts';
 import { evaluateOne, resultLeaves } from './evaluate.ts';
-import type { SubjectResult } from './result.ts';
+import type { ResultNode, SubjectResult } from './result.ts';
 import { stakeBase } from './stake-figures.ts';
 import {
   checkpointThings,
@@ -79,16 +79,22 @@ function stakeRow(
 }
 
 /**
- * The keys of the leaves whose points differ in any of the others, what moves most first: where the weight of others
- * goes elsewhere, many move by hundredths.
+ * The keys of the leaves whose exact points differ in any of the others, what moves most first: where the weight of
+ * others goes elsewhere, many move a little.
  */
 function movedLeaves(now: SubjectResult, others: readonly (SubjectResult | null)[]): string[] {
-  const points = new Map(resultLeaves(now.nodes).map((leaf) => [leaf.key, leaf.points]));
+  const stood = new Map(resultLeaves(now.nodes).map((leaf) => [leaf.key, leaf]));
   const most = new Map<string, number>();
-  for (const { key, points: then } of others.flatMap((other) => resultLeaves(other?.nodes ?? []))) {
-    if (then === points.get(key)) continue;
-    const by = Math.abs((then ?? 0) - (points.get(key) ?? 0));
-    most.set(key, Math.max(by, most.get(key) ?? 0));
+  for (const leaf of others.flatMap((other) => resultLeaves(other?.nodes ?? []))) {
+    const before = stood.get(leaf.key);
+    // A hundredth that rows only share out differently is no move.
+    if (before === undefined || exactPoints(before) === exactPoints(leaf)) continue;
+    const by = Math.abs((leaf.points ?? 0) - (before.points ?? 0));
+    most.set(leaf.key, Math.max(by, most.get(leaf.key) ?? 0));
   }
   return [...most].toSorted(([, a], [, b]) => b - a).map(([key]) => key);
+}
+
+function exactPoints({ formula, points }: ResultNode): number | string | null {
+  return formula?.figures['pointsExact'] ?? points;
 }

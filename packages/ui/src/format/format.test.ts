@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import {
+  formatAxisDate,
   formatBytes,
   formatChange,
   formatCount,
@@ -19,6 +20,11 @@ describe('dates', () => {
   ])('%s seen on %s', (date, today, chinese, english) => {
     expect(formatShortDate(date, today, 'zh-CN')).toBe(chinese);
     expect(formatShortDate(date, today, 'en')).toBe(english);
+  });
+
+  test('on an axis', () => {
+    expect(formatAxisDate('2021-11-08', 'zh-CN')).toBe('11月8日');
+    expect(formatAxisDate('2021-11-08', 'en')).toBe('8 Nov');
   });
 
   test('in full', () => {

@@ -42,6 +42,14 @@ export function formatShortDate(date: string, today: string, locale: Locale): st
   return otherYear ? `${text} ${date.slice(0, 4)}` : text;
 }
 
+/** A date as an axis shows it: `11月8日` or `8 Nov`. */
+export function formatAxisDate(date: string, locale: Locale): string {
+  if (locale === 'zh-CN')
+    return formatter(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(noon(date));
+  const month = formatter('en', { month: 'short', timeZone: 'UTC' }).format(noon(date));
+  return `${Number(date.slice(8))} ${month}`;
+}
+
 /** A date in full: `2021年11月8日 星期一` or `Monday, 8 November 2021`. */
 export function formatFullDate(date: string, locale: Locale): string {
   if (locale === 'zh-CN') {

@@ -1,5 +1,6 @@
 export {
   GAP,
+  formatAxisDate,
   formatBytes,
   formatChange,
   formatCount,

@@ -40,7 +40,7 @@ export function TrendFigure({ trend, kind, series, height }: Props) {
       labels={{
         ...frame(t('title'), t('summary', { known: view.known, missing: view.missing })),
         date: t('day'),
-        formatDate: (on) => format.shortDate(on).split(' ')[0] ?? on,
+        formatDate: format.axisDate,
         formatValue: (value) => value.toFixed(2),
         point: (line, on, value) => t('point', { series: line, on, value: value.toFixed(2) }),
       }}

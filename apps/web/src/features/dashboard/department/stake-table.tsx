@@ -25,7 +25,7 @@ export function StakeTable({ rows }: { rows: readonly Row[] }) {
   return (
     <>
       <div className={list['scroll']}>
-        <table className={list['list']}>
+        <table className={`${list['list']} ${classes['stake']}`}>
           <caption className="gk-visually-hidden">{t('stake')}</caption>
           <thead>
             <tr>

@@ -30,7 +30,7 @@ export function BurnUpPanel({ board, onOpen }: Props) {
           done: t('done'),
           forecast: t('forecast'),
           today: t('today'),
-          formatDate: (on) => format.shortDate(on).split(' ')[0] ?? on,
+          formatDate: format.axisDate,
           point: (on, done, planned) =>
             t('point', { day: format.fullDate(on), done, planned: planned ?? '—' }),
         }}
