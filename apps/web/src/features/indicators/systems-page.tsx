@@ -107,7 +107,7 @@ function Changed({ entry }: { entry: SystemEntry }) {
   const by = isDraft ? entry.updatedBy : entry.publishedBy;
   const at = isDraft ? entry.updatedAt : entry.publishedAt;
   return (
-    <>
+    <div>
       {at === null ? (
         <span className={list['quiet']}>{t('ships')}</span>
       ) : (
@@ -117,7 +117,7 @@ function Changed({ entry }: { entry: SystemEntry }) {
         </>
       )}
       {isDraft && entry.problems > 0 && <div>{t('problems', { count: entry.problems })}</div>}
-    </>
+    </div>
   );
 }
 
@@ -134,13 +134,16 @@ function Acts({ entry, entries, mayEdit, busy, onBegin }: ActsProps) {
   const t = useTranslations('indicators');
   const line = entries.filter(({ key }) => key === entry.key);
   const previous = line.find(({ version }) => version < entry.version);
-  const hasDraft = line.some(({ status }) => status === 'draft');
+  const draft = line.find(({ status }) => status === 'draft');
   return (
     <span className={classes['acts']}>
-      {mayEdit && !hasDraft && (
+      {mayEdit && draft === undefined && (
         <button type="button" className={list['linkButton']} disabled={busy} onClick={onBegin}>
           {t('newVersion')}
         </button>
+      )}
+      {draft !== undefined && draft.id !== entry.id && (
+        <PathLink path={systemPath(draft.id)}>{t('toDraft')}</PathLink>
       )}
       {previous !== undefined && (
         <PathLink path="/indicators/compare" search={{ before: previous.id, after: entry.id }}>
