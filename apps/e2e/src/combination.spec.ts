@@ -21,11 +21,12 @@ test('the office weighs two systems into one score; a department sees its own ro
 
   await page.getByRole('main').getByRole('link', { name: NAME }).click();
   await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible();
-  const [, row] = await page.getByRole('table', { name: '今日组合得分' }).getByRole('row').all();
-  const words = (await row?.textContent()) ?? '';
-  const found = /([\d.]+) × 70% = ([\d.]+).*?([\d.]+) × 30% = ([\d.]+?\.\d\d)([\d.]+)/u.exec(words);
-  const [, , first, , second, total] = (found ?? []).map(Number);
-  expect(Math.round(100 * ((first ?? 0) + (second ?? 0)))).toBe(Math.round(100 * (total ?? -1)));
+  const row = page.getByRole('table', { name: '今日组合得分' }).getByRole('row').nth(1);
+  const [, first, second, total] = await row.getByRole('cell').allTextContents();
+  expect(first).toMatch(/^[\d.]+ × 70% = [\d.]+$/u);
+  expect(second).toMatch(/^[\d.]+ × 30% = [\d.]+$/u);
+  const hundredths = (text = '') => Math.round(100 * Number(text.split('= ').at(-1)));
+  expect(hundredths(first) + hundredths(second)).toBe(hundredths(total));
   const address = new URL(page.url()).pathname;
 
   // A department reads how it is put together, and its own figures only.
