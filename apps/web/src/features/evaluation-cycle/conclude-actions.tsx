@@ -9,6 +9,7 @@ import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useOfficeDay } from '#lib/office-day.ts';
 import { useMay } from '#lib/session.ts';
+import { useKeptDraft } from '#lib/use-kept-draft.ts';
 import { useProblem } from '#lib/use-problem.ts';
 import { useFinalise, useRevise } from './appeal-mutations.ts';
 import classes from './appeal.module.css';
@@ -73,14 +74,17 @@ function Revise({ evaluation }: { evaluation: Evaluation }) {
   );
 }
 
+type Revision = Pick<ReviseInput, 'facts' | 'reason'>;
+
+/** Why a final evaluation is corrected, and over which facts. */
 function ReviseDialog({ evaluation, onClose }: { evaluation: Evaluation; onClose: () => void }) {
   const t = useTranslations('appeal');
   const task = useTranslations('task');
   const errors = useTranslations('errors');
   const navigate = useNavigate();
   const revise = useRevise();
-  const [facts, setFacts] = useState<ReviseInput['facts']>('same');
-  const [reason, setReason] = useState('');
+  const kept = useKeptDraft<Revision>(`revise:${evaluation.id}`, { facts: 'same', reason: '' }, null);
+  const { facts, reason } = kept.values;
   const input = ReviseInput.safeParse({ evaluationId: evaluation.id, facts, reason });
   const isMarked = !input.success && input.error.issues.some(({ message }) => message === 'classified-text');
   return (
@@ -96,6 +100,7 @@ function ReviseDialog({ evaluation, onClose }: { evaluation: Evaluation; onClose
           if (!input.success) return;
           revise.mutate(input.data, {
             onSuccess: ({ id }) => {
+              kept.saved(kept.values, null);
               onClose();
               void navigate({ href: `/evaluations/${id}/appeals` });
             },
@@ -107,7 +112,7 @@ function ReviseDialog({ evaluation, onClose }: { evaluation: Evaluation; onClose
           <Radio.Group
             label={t('revise.facts')}
             value={facts}
-            onChange={(value) => setFacts(value === 'today' ? 'today' : 'same')}
+            onChange={(value) => kept.set({ facts: value === 'today' ? 'today' : 'same' })}
           >
             <Stack gap={4} mt={4}>
               <Radio value="same" label={t('revise.same')} />
@@ -123,7 +128,7 @@ function ReviseDialog({ evaluation, onClose }: { evaluation: Evaluation; onClose
             maxLength={2000}
             value={reason}
             error={isMarked ? errors('classified-text') : undefined}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => kept.set({ reason: event.currentTarget.value })}
           />
           <SecrecyNotice />
           <ProblemAlert error={revise.error} />

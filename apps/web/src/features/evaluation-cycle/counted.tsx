@@ -6,10 +6,11 @@ import type { AssessedLeaf } from './cycle-data.ts';
 import classes from './cycle.module.css';
 
 /** What the system counted for a leaf, with the records that lost points. */
-export function Counted({ counted }: { counted: AssessedLeaf['counted'] }) {
+export function Counted({ leaf: { counted, rule } }: { leaf: Pick<AssessedLeaf, 'counted' | 'rule'> }) {
   const t = useTranslations('cycle');
   const format = useFormat();
   if (counted === null) return <p className={classes['quiet']}>{t('counted.hidden')}</p>;
+  if (rule === 'reviewer') return <p className={classes['quiet']}>{t('counted.marked')}</p>;
   const { metric, state, points, failing, failingCount } = counted;
   const ledger = metric === null ? null : (ledgerCheckOf(metric.key)?.ledger.key ?? null);
   return (

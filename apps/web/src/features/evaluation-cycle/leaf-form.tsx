@@ -37,7 +37,7 @@ export function LeafForm({ assessment, leaf, onUnsaved }: Props) {
       <p className={classes['quiet']}>
         {t('leaf.rule', { formula: text(leaf.formula), most: format.score(leaf.most) })}
       </p>
-      {assessment.source === 'self' && <Counted counted={leaf.counted} />}
+      {assessment.source === 'self' && <Counted leaf={leaf} />}
       {leaf.verdict?.verdict === 'returned' && (
         <p className={classes['returned']}>{t('leaf.returned', { reason: leaf.verdict.reason })}</p>
       )}

@@ -107,17 +107,17 @@ function Line({ leaf, source }: { leaf: AssessedLeaf; source: Assessment['source
   const format = useFormat();
   const entry = entryOf(leaf, source);
   const own = entry?.points ?? null;
-  const { counted } = leaf;
+  function countedWords({ counted, rule, most }: AssessedLeaf): string {
+    if (counted === null) return t('leaf.most', { points: format.score(most) });
+    if (rule === 'reviewer') return t('counted.marked');
+    return counted.state === 'measured'
+      ? t('counted.points', { points: format.score(counted.points) })
+      : t(`counted.${counted.state}`);
+  }
   return (
     <span className={classes['leafLine']}>
       <span>{text(leaf.name)}</span>
-      <span className={classes['quiet']}>
-        {counted === null
-          ? t('leaf.most', { points: format.score(leaf.most) })
-          : counted.state === 'measured'
-            ? t('counted.points', { points: format.score(counted.points) })
-            : t(`counted.${counted.state}`)}
-      </span>
+      <span className={classes['quiet']}>{countedWords(leaf)}</span>
       <span className={isGiven(leaf, source) ? undefined : classes['quiet']}>
         {own !== null
           ? t('leaf.ownPoints', { points: format.score(own) })

@@ -2,6 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { ConfirmDialog, ReasonDialog } from '@gongkai/ui/dialog';
 import { useTell } from '#features/task/use-tell.ts';
+import { useFormat } from '#lib/format.ts';
+import { useSession } from '#lib/session.ts';
 import { useProblem } from '#lib/use-problem.ts';
 import { useCycleActs, type Evaluation } from './cycle-data.ts';
 import classes from './cycle.module.css';
@@ -59,9 +61,20 @@ function StepDialog(props: Props & { asked: 'open' | 'start' | 'discard' }) {
       busy={acts.open.isPending || acts.startVerification.isPending || acts.discard.isPending}
       onConfirm={run}
     >
-      <p>{t(`confirm.${asked}Text`)}</p>
+      {asked === 'start' ? <Awaited evaluation={evaluation} /> : <p>{t(`confirm.${asked}Text`)}</p>}
     </ConfirmDialog>
   );
+}
+
+/** Who has not handed in, and what that means: before the last day it cannot go on, afterwards they are late. */
+function Awaited({ evaluation: { handIns, assessDueOn } }: Pick<Props, 'evaluation'>) {
+  const t = useTranslations('cycle');
+  const format = useFormat();
+  const { today } = useSession();
+  const count = handIns.filter(({ source, state }) => source === 'self' && state === 'awaited').length;
+  if (count === 0) return <p>{t('confirm.startAll')}</p>;
+  const key = today <= assessDueOn ? 'confirm.startEarly' : 'confirm.startLate';
+  return <p>{t(key, { count, dueOn: format.shortDate(assessDueOn) })}</p>;
 }
 
 /** What is still open stands in a list; announcing waits for all of it. */

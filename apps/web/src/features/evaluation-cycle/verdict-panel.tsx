@@ -35,7 +35,7 @@ export function VerdictPanel({ queue, leaf, onDecided }: Props) {
         <section aria-label={t('side.counted')}>
           <h4>{t('side.counted')}</h4>
           <p className={classes['quiet']}>{text(leaf.formula)}</p>
-          <Counted counted={leaf.counted} />
+          <Counted leaf={leaf} />
         </section>
         <Said title={t('source.self')} entry={leaf.self} />
         {queue.thirdParty !== null && (
