@@ -1,10 +1,12 @@
+import type { Source } from '@gongkai/domain/discrepancy';
 import type { DepartmentRef } from '@gongkai/domain/evaluation-cycle';
 import { explain, resultLeaves, type ResultNode, type SubjectResult } from '@gongkai/domain/scoring';
 import type { ServiceContext } from '../core/index.ts';
 import { sheetReasons } from '../evaluation/index.ts';
 import { announcedSheet } from './announced-sheet.ts';
 import { readHandIns, readLeafRecords } from './leaf-files.ts';
-import { pathsOf, toLeafView } from './leaf-view.ts';
+import { readLeafAppeals } from './leaf-appeals.ts';
+import { pathsOf, toLeafView, type LeafView } from './leaf-view.ts';
 import { handedIn } from './viewer.ts';
 
 /** Records named a leaf; the page of the leaf lists them all. */
@@ -23,9 +25,16 @@ export function namedSheet(sheet: SubjectResult): SubjectResult {
   };
 }
 
+/** Who verified a leaf is the office's knowledge: appeals are decided by somebody else. */
+function withoutVerifier(view: LeafView, viewer: Source): LeafView {
+  if (viewer === 'final' || view.verdict === null) return view;
+  return { ...view, verdict: { ...view.verdict, decidedByName: '' } };
+}
+
 /**
  * One department's announced score sheet as the result froze it: every node with its points, each leaf with its steps;
- * beside it, leaf by leaf, self, third-party and final figures with their evidence and the verdict with its reason.
+ * beside it, leaf by leaf, self, third-party and final figures with their evidence the verdict with its reason, and what became of
+ * appeals.
  *
  * @throws ServiceError as {@link announcedSheet}.
  */
@@ -60,7 +69,8 @@ export async function readResultSheet(ctx: ServiceContext, input: DepartmentRef)
     selfState:
       handIns.find((one) => one.departmentId === departmentId && one.source === 'self')?.state ?? null,
     leaves: records
-      .map((record) => toLeafView(record, viewer, states, paths))
+      .map((record) => withoutVerifier(toLeafView(record, viewer, states, paths), viewer))
       .filter(({ assessed }) => assessed),
+    appeals: await readLeafAppeals(ctx.db, input),
   };
 }

@@ -15,8 +15,11 @@ import {
 } from '../testing/index.ts';
 import {
   announce,
+  fillCounted,
+  handIn,
   listResultFailing,
   openEvaluation,
+  readAssessment,
   readResultPrint,
   readResultSheet,
   saveDraft,
@@ -85,6 +88,22 @@ beforeEach(async () => {
     evaluationId,
     version: draft.version,
   });
+  const lead = as(office.departments[1]!.lead, OPENED);
+  await fillCounted(lead, own());
+  // What nobody measured the department gives itself.
+  const { leaves } = await readAssessment(lead, { ...own(), source: 'self' });
+  for (const { leafKey, required, self, most } of leaves)
+    if (required && self === null)
+      await saveEntry(lead, {
+        ...own(),
+        leafKey,
+        version: 0,
+        source: 'self',
+        points: most,
+        note: '全部完成',
+        explanation: null,
+      });
+  await handIn(lead, { ...own(), source: 'self', version: 1 });
   await startVerification(as(office.office), { evaluationId, version });
 });
 
@@ -133,6 +152,16 @@ describe('an announced sheet', () => {
     // The sheet names the first; the count stays whole.
     const leaf = shown.find(({ key }) => key === LEAF);
     expect([leaf?.failing.length, leaf?.failingCount]).toEqual([20, OVERDUE]);
+  });
+
+  it('names the verifier to the office alone', async () => {
+    await announced();
+    const verifiers = async (person: Parameters<typeof as>[0]) => {
+      const { leaves } = await readResultSheet(as(person), own());
+      return new Set(leaves.flatMap(({ verdict }) => verdict?.decidedByName ?? []));
+    };
+    expect(await verifiers(office.office)).toEqual(new Set([office.office.name]));
+    expect(await verifiers(office.departments[1]!.lead)).toEqual(new Set(['']));
   });
 
   it('lists all failing records of a leaf, page by page, however the ledger has moved on', async () => {

@@ -98,7 +98,7 @@ export function ResultLeaf({ data, row, records }: Props) {
         links={links}
         frozen={result('frozen', { title: data.title, what: words(data), hash: data.sha256.slice(0, 12) })}
       />
-      {view !== null && <ResultSources view={view} announced={node} />}
+      {view !== null && <ResultSources view={view} appeals={data.appeals} announced={node} />}
       <Panel title={t('failing')} note={t('failingNote')}>
         <div id="records">{records}</div>
       </Panel>

@@ -159,6 +159,18 @@ function sheet(): ResultSheet {
     },
     selfState: 'handed-in',
     leaves: [view],
+    appeals: [
+      {
+        number: 2,
+        leafKey: 'late docs',
+        status: 'partly',
+        reason: '一件确系系统故障',
+        pointsBefore: 300,
+        pointsAfter: 320,
+        decidedOn: '2021-12-18',
+        decidedByName: '局办公室主任',
+      },
+    ],
   };
 }
 
@@ -190,6 +202,7 @@ describe('an indicator of an announced sheet', () => {
       '系统核算2.403 ÷ 5；失分记录 2 条——',
       '自评4.00已全部公开公开目录截图法规处负责人，12月3日 周五',
       '核查意见2.56已调整；一件迟报系系统故障—局办公室专办，12月14日 周二',
+      '第 2 号申诉—部分支持；得分 3.00 → 3.20；一件确系系统故障—局办公室主任，12月18日 周六',
       '公示得分3.20不适用指标移出后，本项由 4.00 分折为 5.00 分计——',
     ]);
     expect(within(sources).getByRole('link', { name: '公开目录截图' }).getAttribute('href')).toBe(

@@ -7,14 +7,18 @@ import type { ResultSheet } from './cycle-data.ts';
 import { EvidenceList } from './leaf-evidence.tsx';
 import { useSourceRows, type SourceRow } from './source-rows.ts';
 
-type Props = { view: ResultSheet['leaves'][number]; announced: { points: number | null; possible: number } };
+type Props = {
+  view: ResultSheet['leaves'][number];
+  appeals: ResultSheet['appeals'];
+  announced: { points: number | null; possible: number };
+};
 
 /** What each source said of one indicator: figure, reason, evidence, who and when; what was announced stands last. */
-export function ResultSources({ view, announced }: Props) {
+export function ResultSources({ view, appeals, announced }: Props) {
   const t = useTranslations('result.sources');
   const cycle = useTranslations('cycle');
   const format = useFormat();
-  const rows = useSourceRows()(view, announced);
+  const rows = useSourceRows()(view, appeals, announced);
   const columns: ListColumn<SourceRow>[] = [
     { key: 'source', title: cycle('column.source'), isRowHeader: true, render: ({ source }) => source },
     {

@@ -4,6 +4,7 @@ import type { Evidence, ResultSheet } from './cycle-data.ts';
 
 type View = ResultSheet['leaves'][number];
 type Entry = NonNullable<View['self']>;
+type Appeal = ResultSheet['appeals'][number];
 type Announced = { points: number | null; possible: number };
 type Verdict = NonNullable<View['verdict']>;
 
@@ -17,18 +18,24 @@ export type SourceRow = {
   by: string | null;
 };
 
-/** Turns all that is on file of a leaf into rows: counted, self, third party, mark, verdict, and what was announced. */
-export function useSourceRows(): (view: View, announced: Announced) => SourceRow[] {
+/** Turns all that is on file of a leaf into rows: counted, self, third party, mark, verdict, appeals, what was announced. */
+export function useSourceRows(): (
+  view: View,
+  appeals: readonly Appeal[],
+  announced: Announced,
+) => SourceRow[] {
   const countedRow = useCountedRow();
   const entryRow = useEntryRow();
   const verdictRow = useVerdictRow();
   const announcedRow = useAnnouncedRow();
-  return (view, announced) => [
+  const appealRow = useAppealRow();
+  return (view, appeals, announced) => [
     ...(view.rule === 'reviewer' ? [] : [countedRow(view.counted)]),
     ...entryRow('self', view.self),
     ...entryRow('third-party', view.thirdParty),
     ...entryRow('office', view.mark),
     ...(view.verdict === null ? [] : [verdictRow(view.verdict)]),
+    ...appeals.filter(({ leafKey }) => leafKey === view.leafKey).map(appealRow),
     announcedRow(view, announced),
   ];
 }
@@ -63,7 +70,7 @@ function useCountedRow() {
 function useByWords(): (name: string, on: string) => string {
   const t = useTranslations('result.sources');
   const format = useFormat();
-  return (name, on) => t('byOn', { name, on: format.shortDate(on) });
+  return (name, on) => (name === '' ? format.shortDate(on) : t('byOn', { name, on: format.shortDate(on) }));
 }
 
 function useEntryRow() {
@@ -95,6 +102,33 @@ function useVerdictRow() {
       reason,
     ]),
     by: by(decided.decidedByName, decided.decidedOn),
+  });
+}
+
+function useAppealRow() {
+  const appeal = useTranslations('appeal');
+  const t = useTranslations('result.sources');
+  const format = useFormat();
+  const join = useJoin();
+  const by = useByWords();
+  return ({
+    number,
+    status,
+    reason,
+    pointsBefore,
+    pointsAfter,
+    decidedOn,
+    decidedByName,
+  }: Appeal): SourceRow => ({
+    ...bare(`appeal-${number}`, t('appeal', { number })),
+    words: join([
+      appeal(`status.${status}`),
+      pointsBefore === null || pointsAfter === null || pointsBefore === pointsAfter
+        ? null
+        : t('moved', { before: format.score(pointsBefore), after: format.score(pointsAfter) }),
+      reason,
+    ]),
+    by: decidedOn === null ? null : by(decidedByName, decidedOn),
   });
 }
 
