@@ -191,7 +191,7 @@ describe('an indicator of an announced sheet', () => {
     for (const words of [
       '3 ÷ 5 = 60.00%',
       '4.00 × 60.00% = 2.40 分',
-      '核查认定 2.40 → 2.56 分：一件迟报系系统故障',
+      '核算 2.40 分，认定为 2.56 分：一件迟报系系统故障',
       '某条例第二十六条',
       'abababababab；事实已固化',
     ])

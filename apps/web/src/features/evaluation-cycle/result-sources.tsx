@@ -20,7 +20,13 @@ export function ResultSources({ view, appeals, announced }: Props) {
   const format = useFormat();
   const rows = useSourceRows()(view, appeals, announced);
   const columns: ListColumn<SourceRow>[] = [
-    { key: 'source', title: cycle('column.source'), isRowHeader: true, render: ({ source }) => source },
+    {
+      key: 'source',
+      title: cycle('column.source'),
+      isRowHeader: true,
+      nowrap: true,
+      render: ({ source }) => source,
+    },
     {
       key: 'points',
       title: t('points'),
