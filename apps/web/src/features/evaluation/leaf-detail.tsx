@@ -8,6 +8,7 @@ import { CountedElsewhere, elsewhereCount } from './counted-elsewhere.tsx';
 import { FormulaList } from './formula-list.tsx';
 import { groupNames } from './formula-steps.ts';
 import { hasListed, ListedOccurrences } from './leaf-remarks.tsx';
+import { Reason } from './reason.tsx';
 import { RecordLink } from './record-link.tsx';
 import type { SheetRow } from './sheet-rows.ts';
 import type { PageLink } from './tree-row.tsx';
@@ -91,10 +92,4 @@ export function LeafDetail({ row, nodes, steps, page, reasons }: Props) {
       </td>
     </tr>
   );
-}
-
-function Reason({ reason }: { reason: NonNullable<Reasons>[string] | undefined }) {
-  const text = useLocalText();
-  if (reason === undefined) return null;
-  return <span className={classes['why']}>{text(reason.text)}</span>;
 }

@@ -92,6 +92,7 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
         <Panel title={t('whyNot')} note={t('whyNotNote')}>
           <WhyNotFull
             lost={sheet.lost}
+            reasons={data.reasons}
             subject={subject}
             links={scoreLinks(subject, snapshot ?? undefined, data.systemId)}
           />

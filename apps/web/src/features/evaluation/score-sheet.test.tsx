@@ -124,6 +124,21 @@ describe('WhyNotFull', () => {
     expect(links[1]?.getAttribute('href')).toBe('/tasks/t1');
   });
 
+  it('says beside a record why it fails, where that is known', async () => {
+    const { sheet } = sheetData();
+    const loss = sheet.lost.find(({ failing }) => failing.length > 0)!;
+    const [record] = loss.failing;
+    const text = { zh: '逾期 6 个工作日未办结', en: 'late' };
+    await renderPage(
+      <WhyNotFull
+        lost={[loss]}
+        subject={{ kind: 'department', id: 'd1' }}
+        reasons={{ [loss.key]: { [`${record?.kind}|${record?.id}`]: { text, since: null } } }}
+      />,
+    );
+    expect(screen.getByRole('listitem').textContent).toContain('清理规范性文件逾期 6 个工作日未办结');
+  });
+
   it('says so when nothing was lost', async () => {
     await renderPage(<WhyNotFull lost={[]} subject={{ kind: 'department', id: 'd1' }} />);
     expect(screen.getByText('满分，没有失分项。')).toBeTruthy();

@@ -5,7 +5,9 @@ import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
 import { scoreLinks, type SheetLinks } from './sheet-links.ts';
+import { Reason } from './reason.tsx';
 import { RecordLink } from './record-link.tsx';
+import type { SheetData } from './score-tree.tsx';
 import classes from './evaluation.module.css';
 
 /** How many records each loss names here; the tree below has them all. */
@@ -17,10 +19,18 @@ type Props = {
   snapshot?: string | undefined;
   /** the pages of today's scores unless told */
   links?: SheetLinks;
+  /** why records fail, by indicator, where it is known */
+  reasons?: SheetData['reasons'];
 };
 
 /** The losses by size, each with the records that caused it. */
-export function WhyNotFull({ lost, subject, snapshot, links = scoreLinks(subject, snapshot) }: Props) {
+export function WhyNotFull({
+  lost,
+  subject,
+  snapshot,
+  links = scoreLinks(subject, snapshot),
+  reasons = {},
+}: Props) {
   const t = useTranslations('evaluation');
   const format = useFormat();
   const text = useLocalText();
@@ -41,7 +51,10 @@ export function WhyNotFull({ lost, subject, snapshot, links = scoreLinks(subject
           </strong>
           <span className={classes['records']}>
             {loss.failing.slice(0, NAMED).map((record) => (
-              <RecordLink key={`${record.kind}-${record.id}`} record={record} />
+              <span key={`${record.kind}-${record.id}`}>
+                <RecordLink record={record} />
+                <Reason reason={reasons[loss.key]?.[`${record.kind}|${record.id}`]} />
+              </span>
             ))}
             {loss.failingCount > NAMED && (
               <span className={list['quiet']}>{t('more', { count: loss.failingCount - NAMED })}</span>
