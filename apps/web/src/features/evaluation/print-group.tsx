@@ -27,7 +27,9 @@ export function PrintGroup({ group, states, reasons = {}, words }: Props) {
   const format = useFormat();
   const text = useLocalText();
   return (
-    <section className={classes['group']}>
+    // On a phone the table moves sideways: whoever has no pointer needs to reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={classes['group']} tabIndex={0} aria-label={text(group.name)}>
       <h2>
         {text(group.name)}{' '}
         <span>{`${group.points === null ? t('notApplicable') : format.score(group.points)} / ${format.score(group.possible)}`}</span>
