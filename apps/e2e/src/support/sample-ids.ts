@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BrowserContext } from '@playwright/test';
 import { act, ask, planId } from './office.ts';
 
@@ -25,6 +26,7 @@ export async function addressOf(context: BrowserContext, path: string): Promise<
     final: () => evaluationIn(context, 'final'),
     combination: async () =>
       (await ask<{ combinations: Id[] }>(context, 'combination.list')).combinations[0]?.id,
+    settled: async () => settledTotals(context, await plan()),
     system: () => indicatorDraft(context),
     snapshot: async () =>
       (await ask<Id[]>(context, 'evaluation.snapshots', { planId: await plan() })).at(-1)?.id,
@@ -48,6 +50,33 @@ async function indicatorDraft(context: BrowserContext): Promise<string | undefin
   // Where two scans begin it at once, one is refused and finds the other's.
   await context.request.post('/api/trpc/indicator.create', { data: { from: 'version', id: newest?.id } });
   return (await items()).find(({ status }) => status === 'draft')?.id;
+}
+
+/**
+ * Totals over the announced evaluation, whose departments and units have systems of their own: each has one part, and a
+ * gap in the other. They are settled where the office has none yet.
+ */
+async function settledTotals(context: BrowserContext, ofPlan: string): Promise<string | undefined> {
+  const [known] = await ask<Id[]>(context, 'combination.results', { planId: ofPlan });
+  if (known !== undefined) return known.id;
+  const evaluationId = await evaluationIn(context, 'announced');
+  const { lines } = await ask<{ lines: { key: string; departmentKinds: string[] | null }[] }>(
+    context,
+    'combination.list',
+  );
+  const keys = lines.filter(({ departmentKinds }) => departmentKinds !== null).map(({ key }) => key);
+  const parts = keys.slice(0, 2).map((systemKey) => ({ systemKey, weight: 5_000 }));
+  // Two scans at once must not want the same name.
+  const name = `处室与单位 ${randomUUID().slice(0, 8)}`;
+  const terms = { name, nameEn: '', subjectKind: 'department', missing: 'drop', parts };
+  const saved = await act<{ id: string; revision: number }>(context, 'combination.save', {
+    ...terms,
+    id: null,
+    revision: 0,
+  });
+  const evaluations = parts.map(({ systemKey }) => ({ systemKey, evaluationId }));
+  const input = { ...saved, planId: ofPlan, title: '处室与单位', evaluations };
+  return (await act<Id>(context, 'combination.settle', input)).id;
 }
 
 /** The evaluation that has come as far as `status`. */

@@ -84,6 +84,7 @@ export const SCREENS: readonly Screen[] = [
   },
   { who: 'office', path: '/combined/:combination' },
   { who: 'fagui', path: '/combined/:combination' },
+  { who: 'office', path: '/combined/results/:settled' },
   { who: 'office', path: '/annual-report' },
   { who: 'office', path: '/annual-report/2021' },
   { who: 'office', path: '/annual-report/2021?cell=requests.new.total' },

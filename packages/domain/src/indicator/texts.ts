@@ -4,8 +4,8 @@ import type { LocalText } from './text.ts';
 import type { SystemProblem } from './validate.ts';
 
 /** The longest names and explanations, in characters: longer ones fit no table and no printed sheet. */
-export const MAX_NAME = 200;
-export const MAX_EXPLANATION = 2_000;
+const MAX_NAME = 200;
+const MAX_EXPLANATION = 2_000;
 
 /** What is wrong with the texts of a system themselves: a secrecy mark, which must not be stored, or too long. */
 export function textProblems(system: IndicatorSystemDefinition): SystemProblem[] {

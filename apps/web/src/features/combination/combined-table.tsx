@@ -121,7 +121,7 @@ function PartCell({ subject, partKey, sheetOf }: CellProps) {
         <PathLink
           path={sheet.path}
           search={sheet.search}
-          className={classes['link']}
+          className={classes['inText']}
           label={t('sheetOf', { name: subject.name, system: text(part.name), score })}
         >
           {score}

@@ -93,7 +93,7 @@ function Parts({ parts }: { parts: CombinedResult['parts'] }) {
           <PathLink
             path={`/evaluations/${part.evaluationId}`}
             search={{ tab: 'result' }}
-            className={classes['link']}
+            className={classes['inText']}
           >
             {part.title}
           </PathLink>{' '}
