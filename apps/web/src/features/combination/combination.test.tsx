@@ -111,4 +111,20 @@ describe('CombinedTable', () => {
     expect(second?.textContent).toContain('无总分');
     expect(second?.textContent).not.toContain('= 0.00');
   });
+
+  it('says so where the other parts count for a missing one', async () => {
+    const dropped = { ...subject('财务处', [7_000, null], 7_000), missing: ['special'] };
+    dropped.parts[0]!.points = 7_000;
+    await renderPage(
+      <CombinedTable
+        label="今日组合得分"
+        subjects={[dropped]}
+        parts={LINES.slice(0, 2).map(({ key, name }) => ({ key, name, weight: 5_000 }))}
+        bands={[]}
+        sheetOf={() => null}
+      />,
+    );
+    const [, row] = screen.getAllByRole('row');
+    expect(row?.textContent).toContain('70.00 × 80% ÷ 80% = 70.00');
+  });
 });

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { shareSum } from '@gongkai/domain/combination';
 import type { Band, LocalText } from '@gongkai/domain/indicator';
 import { ListTable, type ListColumn } from '#components/list-table/list-table.tsx';
 import { useFormat } from '#lib/format.ts';
@@ -97,6 +98,12 @@ function useColumns({ parts, bands, sheetOf }: Pick<Props, 'parts' | 'bands' | '
   return columns;
 }
 
+/** The weights that a total stands on where a part is missing and the others count for it; null: all of them. */
+function wholeOf({ score, parts, missing }: Subject): number | null {
+  if (score === null || missing.length === 0) return null;
+  return shareSum(parts.filter(({ key }) => !missing.includes(key)));
+}
+
 type CellProps = { subject: Subject; partKey: string; sheetOf: SheetOf };
 
 /** `86.50 × 80% = 69.20`; without a score a gap, which is never a zero. */
@@ -113,6 +120,7 @@ function PartCell({ subject, partKey, sheetOf }: CellProps) {
     );
   const score = format.score(part.score);
   const sheet = sheetOf(subject, part);
+  const whole = wholeOf(subject);
   return (
     <span className={list['nowrap']}>
       {sheet === null ? (
@@ -130,7 +138,11 @@ function PartCell({ subject, partKey, sheetOf }: CellProps) {
       {part.points !== null && (
         <span className={list['quiet']}>
           {' '}
-          {t('timesIs', { weight: shareText(part.weight), points: format.score(part.points) })}
+          {t(whole === null ? 'timesIs' : 'timesOf', {
+            weight: shareText(part.weight),
+            whole: shareText(whole ?? 0),
+            points: format.score(part.points),
+          })}
         </span>
       )}
     </span>

@@ -65,7 +65,11 @@ export function SettledPage() {
             key: systemKey,
             name: system,
             weight,
-            title,
+            // One evaluation can stand for two parts, each by a system of its own.
+            title:
+              data.parts.filter((part) => part.title === title).length > 1
+                ? `${title} · ${text(system)}`
+                : title,
           }))}
           sheetOf={({ subject }, { key }) => {
             const part = data.parts.find(({ systemKey }) => systemKey === key);
