@@ -1,4 +1,5 @@
-import { screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderPage } from '#features/dashboard/testing/render-page.tsx';
@@ -7,7 +8,7 @@ import { aSession } from '#features/task/testing/samples.ts';
 import type { QueueLeaf } from './cycle-data.ts';
 import { aQueue, aQueueLeaf, aVerdict, anEntry } from './testing/samples.ts';
 import { VerdictForm } from './verdict-form.tsx';
-import { nextToVerify } from './verification-tab.tsx';
+import { nextToVerify, QueueSplit } from './verification-tab.tsx';
 
 beforeEach(() => sessionStorage.clear());
 
@@ -92,6 +93,27 @@ describe('a verdict', () => {
     document.body.innerHTML = '';
     await show(aQueueLeaf());
     expect(reason().value).toBe('还没有写完');
+  });
+
+  it('stays under the hands of who types when a colleague decides on it', async () => {
+    const [one, other] = [
+      aQueueLeaf(),
+      aQueueLeaf({ leafKey: 'other', name: { zh: '另一项', en: 'Other' } }),
+    ];
+    const server = fakeServer({ 'session.me': () => aSession('evaluation.verify') });
+    let decide = (): void => undefined;
+    function Screen() {
+      const [queue, setQueue] = useState(aQueue([one, other]));
+      decide = () => setQueue(aQueue([aQueueLeaf({ verdict: aVerdict() }), other]));
+      return <QueueSplit queue={queue} leaf={undefined} onOpen={() => undefined} />;
+    }
+    await renderPage(server.around(<Screen />));
+    await screen.findByRole('form', { name: '核查意见' });
+    await userEvent.click(screen.getByText('退回'));
+    await userEvent.type(reason(), '请补正佐证');
+    act(() => decide());
+    expect(screen.getByRole('heading', { level: 3, name: '进度达成率' })).toBeTruthy();
+    expect(reason().value).toBe('请补正佐证');
   });
 
   it.each([

@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { Select } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PageState } from '@gongkai/ui/page';
 import { useTRPC } from '#lib/trpc.ts';
-import type { Evaluation, QueueLeaf } from './cycle-data.ts';
+import type { Evaluation, Queue, QueueLeaf } from './cycle-data.ts';
 import { Discrepancies } from './discrepancies.tsx';
 import { DepartmentActs } from './queue-acts.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -27,15 +28,12 @@ export function nextToVerify(leaves: readonly QueueLeaf[], after: string): strin
   )?.leafKey;
 }
 
-/** The verification queue: a department's leaves at the left, the one in view with everything about it at the right. */
+/** The verification queue of one department, with what asks for a verifier's attention. */
 export function VerificationTab({ evaluation, departmentId, leaf, onOpen }: Props) {
-  const t = useTranslations('cycle');
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(
     trpc.cycle.queue.queryOptions({ evaluationId: evaluation.id, departmentId }),
   );
-  const open = data.leaves.find(({ verdict, needed }) => verdict === null && needed);
-  const current = data.leaves.find(({ leafKey }) => leafKey === leaf) ?? open ?? data.leaves[0];
   return (
     <>
       <div className={classes['bar']}>
@@ -43,34 +41,41 @@ export function VerificationTab({ evaluation, departmentId, leaf, onOpen }: Prop
         <Sampling key={evaluation.version} evaluation={evaluation} share={data.samplePercent} />
         <DepartmentActs evaluation={evaluation} queue={data} />
       </div>
-      {current === undefined ? (
-        <PageState kind="empty" title={t('queue.nothing')} />
-      ) : (
-        <div className={classes['split']}>
-          <QueueList
-            leaves={data.leaves}
-            active={current.leafKey}
-            onOpen={(next) => onOpen({ department: departmentId, leaf: next })}
-          />
-          <VerdictPanel
-            // Typing belongs to a leaf; another verifier's save must not take it away.
-            key={`${departmentId}-${current.leafKey}`}
-            queue={data}
-            leaf={current}
-            onDecided={() =>
-              onOpen({
-                department: departmentId,
-                leaf: nextToVerify(data.leaves, current.leafKey) ?? current.leafKey,
-              })
-            }
-          />
-        </div>
-      )}
+      <QueueSplit
+        key={departmentId}
+        queue={data}
+        leaf={leaf}
+        onOpen={(next) => onOpen({ department: departmentId, leaf: next })}
+      />
       {evaluation.status === 'verification' && (
         <SignalsPanel evaluationId={evaluation.id} departmentId={departmentId} />
       )}
       {data.discrepancies.length > 0 && <Discrepancies queue={data} />}
     </>
+  );
+}
+
+type SplitProps = { queue: Queue; leaf: string | undefined; onOpen: (leaf: string) => void };
+
+/** The department's leaves at the left, the one in view with everything about it at the right. */
+export function QueueSplit({ queue, leaf, onOpen }: SplitProps) {
+  const t = useTranslations('cycle');
+  const { leaves } = queue;
+  // What is in view stays in view: a colleague's verdict on it must not put another one under what is being typed.
+  const [first] = useState(() => nextToVerify(leaves, ''));
+  const find = (key: string | undefined) => leaves.find(({ leafKey }) => leafKey === key);
+  const current = find(leaf) ?? find(first) ?? leaves[0];
+  if (current === undefined) return <PageState kind="empty" title={t('queue.nothing')} />;
+  return (
+    <div className={classes['split']}>
+      <QueueList leaves={leaves} active={current.leafKey} onOpen={onOpen} />
+      <VerdictPanel
+        key={current.leafKey}
+        queue={queue}
+        leaf={current}
+        onDecided={() => onOpen(nextToVerify(leaves, current.leafKey) ?? current.leafKey)}
+      />
+    </div>
   );
 }
 
