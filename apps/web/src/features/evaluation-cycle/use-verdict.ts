@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { DecideLeafInput } from '@gongkai/domain/evaluation-cycle';
 import { useTell } from '#features/task/use-tell.ts';
+import { hasTyped, slotOf } from '#lib/kept-typing.ts';
 import { useKeptDraft } from '#lib/use-kept-draft.ts';
 import { useSave } from '#lib/use-save.ts';
 import { useCycleActs, type Queue, type QueueLeaf } from './cycle-data.ts';
@@ -24,6 +25,15 @@ function fieldsOf({ verdict, self }: QueueLeaf): VerdictFields {
     reason: verdict?.reason ?? '',
     accepted: verdict?.explanationAccepted ?? null,
   };
+}
+
+function formOf({ evaluationId, departmentId }: Queue, leafKey: string): string {
+  return `verdict:${evaluationId}:${departmentId}:${leafKey}`;
+}
+
+/** The leaf on which a verdict was begun in this tab and not saved; undefined where there is none. */
+export function begunLeaf(queue: Queue, userId: string): string | undefined {
+  return queue.leaves.find(({ leafKey }) => hasTyped(slotOf(userId, formOf(queue, leafKey))))?.leafKey;
 }
 
 /** Whether something that this verdict needs is still missing. */
@@ -57,8 +67,7 @@ export function useVerdict(queue: Queue, leaf: QueueLeaf, onDecided: () => void)
   const { evaluationId, departmentId } = queue;
   const { leafKey } = leaf;
   const fresh = useFreshLeaf(queue, leafKey);
-  const form = `verdict:${evaluationId}:${departmentId}:${leafKey}`;
-  const draft = useKeptDraft(form, fieldsOf(leaf), leaf.verdict?.version ?? 0);
+  const draft = useKeptDraft(formOf(queue, leafKey), fieldsOf(leaf), leaf.verdict?.version ?? 0);
   const { save, ...state } = useSave();
   const isExplained = leaf.self !== null && leaf.self.explanation !== null;
   async function submit(): Promise<void> {

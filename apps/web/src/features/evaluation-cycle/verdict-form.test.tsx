@@ -95,25 +95,39 @@ describe('a verdict', () => {
     expect(reason().value).toBe('还没有写完');
   });
 
-  it('stays under the hands of who types when a colleague decides on it', async () => {
-    const [one, other] = [
-      aQueueLeaf(),
-      aQueueLeaf({ leafKey: 'other', name: { zh: '另一项', en: 'Other' } }),
-    ];
-    const server = fakeServer({ 'session.me': () => aSession('evaluation.verify') });
-    let decide = (): void => undefined;
-    function Screen() {
-      const [queue, setQueue] = useState(aQueue([one, other]));
-      decide = () => setQueue(aQueue([aQueueLeaf({ verdict: aVerdict() }), other]));
-      return <QueueSplit queue={queue} leaf={undefined} onOpen={() => undefined} />;
+  describe('in the queue', () => {
+    const other = aQueueLeaf({ leafKey: 'other', name: { zh: '另一项', en: 'Other' } });
+
+    async function showQueue(leaves: QueueLeaf[], leaf?: string) {
+      const server = fakeServer({ 'session.me': () => aSession('evaluation.verify') });
+      let follow: (next: QueueLeaf[]) => void = () => undefined;
+      function Screen() {
+        const [queue, setQueue] = useState(aQueue(leaves));
+        follow = (next) => setQueue(aQueue(next));
+        return <QueueSplit queue={queue} leaf={leaf} onOpen={() => undefined} />;
+      }
+      await renderPage(server.around(<Screen />));
+      await screen.findByRole('form', { name: '核查意见' });
+      return (next: QueueLeaf[]) => act(() => follow(next));
     }
-    await renderPage(server.around(<Screen />));
-    await screen.findByRole('form', { name: '核查意见' });
-    await userEvent.click(screen.getByText('退回'));
-    await userEvent.type(reason(), '请补正佐证');
-    act(() => decide());
-    expect(screen.getByRole('heading', { level: 3, name: '进度达成率' })).toBeTruthy();
-    expect(reason().value).toBe('请补正佐证');
+
+    it('stays under the hands of who types when a colleague decides on it', async () => {
+      const follow = await showQueue([aQueueLeaf(), other]);
+      await userEvent.click(screen.getByText('退回'));
+      await userEvent.type(reason(), '请补正佐证');
+      follow([aQueueLeaf({ verdict: aVerdict() }), other]);
+      expect(screen.getByRole('heading', { level: 3, name: '进度达成率' })).toBeTruthy();
+      expect(reason().value).toBe('请补正佐证');
+    });
+
+    it('begins with what was begun before a reload', async () => {
+      await showQueue([other, aQueueLeaf()], 'progress');
+      await userEvent.type(reason(), '还没有写完');
+      document.body.innerHTML = '';
+      await showQueue([other, aQueueLeaf()]);
+      expect(screen.getByRole('heading', { level: 3, name: '进度达成率' })).toBeTruthy();
+      expect(reason().value).toBe('还没有写完');
+    });
   });
 
   it.each([

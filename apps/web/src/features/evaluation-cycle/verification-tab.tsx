@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PageState } from '@gongkai/ui/page';
+import { useSession } from '#lib/session.ts';
 import { useTRPC } from '#lib/trpc.ts';
 import type { Evaluation, Queue, QueueLeaf } from './cycle-data.ts';
 import { Discrepancies } from './discrepancies.tsx';
@@ -10,6 +11,7 @@ import { DepartmentActs } from './queue-acts.tsx';
 import { QueueList } from './queue-list.tsx';
 import { Sampling } from './sampling.tsx';
 import { SignalsPanel } from './signals-panel.tsx';
+import { begunLeaf } from './use-verdict.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
 import classes from './cycle.module.css';
 
@@ -62,7 +64,8 @@ export function QueueSplit({ queue, leaf, onOpen }: SplitProps) {
   const t = useTranslations('cycle');
   const { leaves } = queue;
   // What is in view stays in view: a colleague's verdict on it must not put another one under what is being typed.
-  const [first] = useState(() => nextToVerify(leaves, ''));
+  const { user } = useSession();
+  const [first] = useState(() => begunLeaf(queue, user.id) ?? nextToVerify(leaves, ''));
   const find = (key: string | undefined) => leaves.find(({ leafKey }) => leafKey === key);
   const current = find(leaf) ?? find(first) ?? leaves[0];
   if (current === undefined) return <PageState kind="empty" title={t('queue.nothing')} />;
