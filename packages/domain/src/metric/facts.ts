@@ -143,6 +143,8 @@ export const EvaluationFacts = z.object({
   plan: z.object({ id: Id, year: z.int(), title: z.string().nullable() }),
   asOf: PlainDate,
   stalledAfterDays: z.int().min(1).default(30),
+  /** How a score sheet's rows are rounded; left out by facts that were frozen when each column was by itself. */
+  rounding: z.enum(['columns', 'rows']).optional(),
   departments: z.array(FactDepartment),
   items: z.array(FactItem),
   tasks: z.array(FactTask),

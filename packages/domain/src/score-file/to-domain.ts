@@ -101,6 +101,7 @@ export function toFacts(facts: ScoreFacts, kind: SubjectKind): EvaluationFacts {
     organisation: { id: 'score-file', name: '' },
     plan: { id: 'score-file', year: Number(facts.asOf.slice(0, 4)), title: null },
     asOf: facts.asOf,
+    rounding: 'rows',
     departments:
       kind === 'department' ? named.map((subject) => ({ ...subject, shortName: subject.name })) : [],
     items:

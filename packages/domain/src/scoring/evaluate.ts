@@ -100,7 +100,7 @@ function evaluateSubject(context: ScoringContext, { subject, name, group }: Name
   return {
     subject,
     name,
-    ...settle(system, composition, base, bonus),
+    ...settle(system, composition, base, bonus, context.index.facts.rounding),
     bonus: roundHalfUp(bonus),
     group,
     rank: null,
@@ -122,13 +122,14 @@ function settle(
   composition: Composition,
   base: Rational,
   bonus: Rational,
+  rounding: EvaluationFacts['rounding'],
 ): Settled {
   const whole = add(base, bonus);
   const veto = decideVetoes(composition.leaves, whole);
   const isEmpty = composition.applicableWeight === 0;
   const final = isEmpty ? null : veto.score;
   const cut = vetoCut(veto, whole);
-  const sheet = scoreSheet(system.nodes, composition, roundHalfUp(add(whole, cut)), cut);
+  const sheet = scoreSheet(system.nodes, composition, roundHalfUp(add(whole, cut)), cut, rounding);
   const score = final === null ? null : roundHalfUp(final);
   return {
     score,

@@ -91,6 +91,7 @@ function factsOf(leaf: IndicatorLeaf, figures: ExampleFigures): EvaluationFacts 
     organisation: { id: 'example', name: 'example' },
     plan: { id: 'example', year: 2000, title: null },
     asOf: '2000-01-01',
+    rounding: 'rows',
     stalledAfterDays: 30,
     departments: [{ id: SUBJECT.id, name: 'example', shortName: 'example', kind: 'division', position: 1 }],
     items: [],

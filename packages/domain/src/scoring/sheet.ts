@@ -1,9 +1,11 @@
 import type { IndicatorNode } from '../indicator/definition.ts';
 import { isOutsideTotal, weightOf } from '../indicator/validate.ts';
+import type { EvaluationFacts } from '../metric/facts.ts';
 import type { ComposedLeaf, Composition } from './compose.ts';
 import { ZERO, roundHalfUp, sum, toText, type Rational } from './rational.ts';
 import type { FormulaFigures, ResultNode } from './result.ts';
-import { roundRows, type ExactRow, type ShownRow } from './round-rows.ts';
+import { roundColumns } from './round-columns.ts';
+import { roundRows, type ShownRow } from './round-rows.ts';
 
 /** A node with its exact figures, before anything is rounded. */
 type ExactNode = {
@@ -20,26 +22,38 @@ export type ScoreSheet = { nodes: ResultNode[]; cut: number };
 /**
  * Rounds a composed score for showing: the top nodes and the veto's cut add up to `total` (hundredths), the children
  * of each node to their parent, and each figure lies less than one hundredth from its exact value; so does what each
- * row lost, and a row that lost nothing shows no loss.
+ * row lost, and a row that lost nothing shows no loss. `rounding` is what the facts say: how it was done when they were
+ * frozen.
  */
 export function scoreSheet(
   nodes: readonly IndicatorNode[],
   composition: Composition,
   total: number,
   cut: Rational,
+  rounding: EvaluationFacts['rounding'],
 ): ScoreSheet {
+  const round = rounding === 'rows' ? roundTogether : roundColumns;
   const exact = nodes.map((node) => exactNode(node, composition));
   const possible = roundHalfUp(sum(exact.map((entry) => entry.possible)));
   if (exact.every((entry) => entry.points === null))
-    return { nodes: exact.map((entry) => showNode(entry, { points: 0, possible: 0 })), cut: 0 };
-  const rows = [...exact.map(rowOf), { points: cut, possible: ZERO }];
-  const shown = roundRows(rows, { points: total, possible });
-  return { nodes: exact.map((entry, at) => showNode(entry, shown[at])), cut: shown.at(-1)?.points ?? 0 };
+    return { nodes: exact.map((entry) => showNode(entry, round, { points: 0, possible: 0 })), cut: 0 };
+  const rows = [...exact, { points: cut, possible: ZERO }];
+  const shown = round(rows, { points: total, possible });
+  return {
+    nodes: exact.map((entry, at) => showNode(entry, round, shown[at])),
+    cut: shown.at(-1)?.points ?? 0,
+  };
 }
 
+type Row = Pick<ExactNode, 'points' | 'possible'>;
+type Round = (rows: readonly Row[], total: ShownRow) => ShownRow[];
+
 /** What has no points has none to lose either. */
-function rowOf({ points, possible }: ExactNode): ExactRow {
-  return { points: points ?? ZERO, possible };
+function roundTogether(rows: readonly Row[], total: ShownRow): ShownRow[] {
+  return roundRows(
+    rows.map(({ points, possible }) => ({ points: points ?? ZERO, possible })),
+    total,
+  );
 }
 
 function exactNode(node: IndicatorNode, composition: Composition): ExactNode {
@@ -58,10 +72,10 @@ function exactNode(node: IndicatorNode, composition: Composition): ExactNode {
   };
 }
 
-function showNode(entry: ExactNode, shown: ShownRow = { points: 0, possible: 0 }): ResultNode {
+function showNode(entry: ExactNode, round: Round, shown: ShownRow = { points: 0, possible: 0 }): ResultNode {
   const { node, leaf } = entry;
-  const rows = leaf ? [] : roundRows(entry.children.map(rowOf), shown);
-  const children = entry.children.map((child, at) => showNode(child, rows[at]));
+  const rows = leaf ? [] : round(entry.children, shown);
+  const children = entry.children.map((child, at) => showNode(child, round, rows[at]));
   return {
     type: node.type,
     key: node.key,

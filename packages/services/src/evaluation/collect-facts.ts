@@ -101,6 +101,7 @@ export async function collectFacts(
     organisation: plan.organisation,
     plan: { id: plan.id, year: plan.year, title: plan.title },
     asOf: ctx.today,
+    rounding: 'rows',
     stalledAfterDays: settings.light.stalledDays,
     departments: await departments(tx, ctx, period),
     items: plan.items.map(({ id, number, heading, position, section }) => ({

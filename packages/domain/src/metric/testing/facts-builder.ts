@@ -60,6 +60,7 @@ export function someFacts(input: Partial<EvaluationFactsInput> = {}): Evaluation
     organisation: { id: 'o1', name: '示例局' },
     plan: { id: 'p1', year: 2021, title: null },
     asOf: '2021-07-15',
+    rounding: 'rows',
     departments: [
       { id: 'd1', name: '局办公室', shortName: '办公室', kind: 'office', position: 1 },
       { id: 'd2', name: '政策法规处', shortName: '法规处', kind: 'division', position: 2 },
