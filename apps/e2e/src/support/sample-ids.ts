@@ -82,7 +82,8 @@ async function settledTotals(context: BrowserContext, ofPlan: string): Promise<s
 /** The evaluation that has come as far as `status`. */
 async function evaluationIn(context: BrowserContext, status: string) {
   const all = await ask<(Id & { status: string })[]>(context, 'cycle.list', { planId: null });
-  return all.find((one) => one.status === status)?.id;
+  // The oldest: the sample's own, whatever journeys have opened since.
+  return all.findLast((one) => one.status === status)?.id;
 }
 
 /** The one with the lowest score: its sheet shows lost points. */
