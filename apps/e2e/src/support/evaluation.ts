@@ -3,7 +3,7 @@ import { SAMPLE_ACCOUNTS } from '../../../../prisma/seed/data/accounts.ts';
 import { act, ask, planId, signedIn } from './office.ts';
 
 type Entry = { points: number | null; explanation: string | null } | null;
-export type Leaf = {
+type Leaf = {
   leafKey: string;
   name: { zh: string };
   most: number;
@@ -14,7 +14,7 @@ export type Leaf = {
   thirdParty: Entry;
 };
 export type Form = { handIn: { state: string; version: number }; leaves: Leaf[] };
-export type Department = { id: string; shortName: string };
+type Department = { id: string; shortName: string };
 export type Cycle = { id: string; status: string; version: number; departments: Department[] };
 type Ranked = { departmentId: string; score: number | null };
 type QueueLeaf = Leaf & { needed: boolean; verdict: unknown; mark: { points: number | null } | null };

@@ -3,7 +3,7 @@ import type { DepartmentRef } from '@gongkai/domain/evaluation-cycle';
 import { fromDbDateOrNull, type Transaction } from '@gongkai/db';
 
 /** What became of an appeal against one leaf of an announced sheet; points in hundredths, as the sheet shows them. */
-export type LeafAppeal = Awaited<ReturnType<typeof readLeafAppeals>>[number];
+type LeafAppeal = Awaited<ReturnType<typeof readLeafAppeals>>[number];
 
 /** The appeals of a department against its announced sheet, in their order. */
 export async function readLeafAppeals(tx: Transaction, { evaluationId, departmentId }: DepartmentRef) {

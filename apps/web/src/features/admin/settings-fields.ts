@@ -16,7 +16,7 @@ export const NUMBER_SECTIONS = {
     'extensionsPerTask',
   ],
 } as const;
-export type NumberField = (typeof NUMBER_SECTIONS)[keyof typeof NUMBER_SECTIONS][number];
+type NumberField = (typeof NUMBER_SECTIONS)[keyof typeof NUMBER_SECTIONS][number];
 
 /** The settings as they stand in the form. */
 export type SettingsFields = Record<NumberField, string> & {

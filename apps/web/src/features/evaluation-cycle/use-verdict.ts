@@ -37,7 +37,7 @@ export function begunLeaf(queue: Queue, userId: string): string | undefined {
 }
 
 /** Whether something that this verdict needs is still missing. */
-export function isIncomplete(
+function isIncomplete(
   { kind, points, reason, accepted }: VerdictFields,
   isExplained: boolean,
 ): boolean {

@@ -4,8 +4,8 @@ import type { AppealLeaf } from '../appeal-change.ts';
 import type { AssessedLeaf, Assessment, Queue, QueueLeaf } from '../cycle-data.ts';
 
 const text = (zh: string) => ({ zh, en: zh });
-export const EVALUATION_ID = '0197a000-0000-7000-8000-0000000000e1';
-export const DEPARTMENT_ID = '0197a000-0000-7000-8000-00000000000c';
+const EVALUATION_ID = '0197a000-0000-7000-8000-0000000000e1';
+const DEPARTMENT_ID = '0197a000-0000-7000-8000-00000000000c';
 
 type Entry = NonNullable<AssessedLeaf['self']>;
 
