@@ -21,7 +21,8 @@ for (const { username, role } of SAMPLE_ACCOUNTS.filter((account) => account.sho
     await page.getByRole('button', { name: '登录' }).click();
     await page.waitForURL((url) => url.pathname.startsWith(HOMES[role] ?? '/none'));
     await settled(page);
-    await expect(page.getByText('今天按 2021-12-20 计')).toBeVisible();
+    // In the language that this person chose last.
+    await expect(page.getByText(/今天按 2021-12-20 计|today counts as 2021-12-20/)).toBeVisible();
   });
 }
 

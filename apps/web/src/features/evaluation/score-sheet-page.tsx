@@ -89,7 +89,12 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
           <strong>{sheet.score === null ? t('noScore') : format.score(sheet.score)}</strong>
           <span>{sheet.band !== null && bands.has(sheet.band) ? bands(sheet.band) : ''}</span>
         </p>
-        <Panel title={t('whyNot')} note={t('whyNotNote')}>
+        <Panel
+          title={t('whyNot')}
+          note={
+            sheet.bonus === 0 ? t('whyNotNote') : t('whyNotBonus', { points: format.change(sheet.bonus) })
+          }
+        >
           <WhyNotFull
             lost={sheet.lost}
             reasons={data.reasons}
