@@ -3,7 +3,7 @@ import type { EvaluationTerms } from '@gongkai/domain/evaluation-cycle';
 import type { Evaluation } from './cycle-data.ts';
 
 /** What the form holds; figures as the controls give them. */
-export type DraftFields = Omit<EvaluationTerms, 'systemId' | 'verifyDueOn'> & { verifyDueOn: string };
+export type DraftFields = Omit<EvaluationTerms, 'verifyDueOn'> & { verifyDueOn: string };
 
 function lastDayOf(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
@@ -17,6 +17,7 @@ export function newFields(year: number, today: string, title: (month: number) =>
     title: title(month),
     periodFrom: `${year}-${String(month).padStart(2, '0')}-01`,
     periodTo: lastDayOf(year, month),
+    systemId: null,
     weights: { self: 0, 'third-party': 0, final: 100 },
     thirdParty: false,
     assessDueOn: addDays(today, 7),
@@ -32,6 +33,7 @@ export function fieldsOf(draft: Evaluation): DraftFields {
     title,
     periodFrom,
     periodTo,
+    systemId: draft.draftSystemId,
     weights,
     thirdParty,
     assessDueOn,

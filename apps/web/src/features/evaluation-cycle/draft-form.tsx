@@ -12,6 +12,7 @@ import { useKeptDraft } from '#lib/use-kept-draft.ts';
 import { useSave } from '#lib/use-save.ts';
 import { useCycleActs, type Evaluation } from './cycle-data.ts';
 import { DraftDays } from './draft-days.tsx';
+import { DraftSystem } from './draft-system.tsx';
 import { fieldsOf, newFields, sumOf, type DraftFields } from './draft-fields.ts';
 import { DraftWeights } from './draft-weights.tsx';
 import { useDraftWords } from './use-draft-words.ts';
@@ -40,7 +41,6 @@ function useDraftForm({ planId, year, stored }: Props) {
           planId,
           evaluationId,
           version: evaluationId === null ? null : draft.version,
-          systemId: stored?.draftSystemId ?? null,
           verifyDueOn: verifyDueOn === '' ? null : verifyDueOn,
         });
         draft.saved(draft.values, version);
@@ -87,6 +87,7 @@ export function DraftForm(props: Props) {
             onChange={(event) => draft.set({ title: event.currentTarget.value })}
           />
           <DraftDays fields={fields} change={draft.set} today={today} />
+          <DraftSystem fields={fields} change={draft.set} />
           <DraftWeights fields={fields} change={draft.set} />
           <NumberInput
             required

@@ -12,6 +12,7 @@ export function useDraftWords() {
     periodTo: t('draft.to'),
     assessDueOn: t('draft.assessDueOn'),
     verifyDueOn: t('draft.verifyDueOn'),
+    systemId: t('term.system'),
     weights: t('draft.weights'),
     thirdParty: t('draft.thirdParty'),
     appealDays: t('draft.appealDays'),

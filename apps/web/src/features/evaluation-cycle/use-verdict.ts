@@ -37,10 +37,7 @@ export function begunLeaf(queue: Queue, userId: string): string | undefined {
 }
 
 /** Whether something that this verdict needs is still missing. */
-function isIncomplete(
-  { kind, points, reason, accepted }: VerdictFields,
-  isExplained: boolean,
-): boolean {
+function isIncomplete({ kind, points, reason, accepted }: VerdictFields, isExplained: boolean): boolean {
   if (kind !== 'confirmed' && [...reason.trim()].length < LEAST) return true;
   if (kind === 'adjusted' && points === null) return true;
   return isExplained && kind !== 'returned' && accepted === null;
