@@ -11,14 +11,15 @@ export function useProblem(): (error: unknown) => PageProblem {
   const t = useTranslations('errors');
   return useCallback(
     (error) => {
-      const { reason, details } = wireError(error);
+      const { reason, details, status } = wireError(error);
       // What is not there needs no sentence of its own for every kind of thing.
       const common = reason.endsWith('-not-found') ? 'not-found' : 'internal';
       const known = t.has(reason) ? reason : common;
-      return {
-        what: t(known, details),
-        tryThis: t.has(`advice.${known}`) ? t(`advice.${known}`, details) : t('advice.default'),
-      };
+      const what = t(known, details);
+      if (t.has(`advice.${known}`)) return { what, tryThis: t(`advice.${known}`, details) };
+      // The rule said no, and its sentence says what to do: the same again would be refused again.
+      const isRuled = known !== 'internal' && status !== null && status < 500;
+      return isRuled ? { what } : { what, tryThis: t('advice.default') };
     },
     [t],
   );

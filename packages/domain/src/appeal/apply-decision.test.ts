@@ -2,13 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   firstIndicatorSystem,
+  leavesOf,
   type IndicatorNode,
   type IndicatorSystemDefinition,
 } from '../indicator/index.ts';
-import { metricKeysFor } from '../metric/index.ts';
+import { indexFacts, metricKeysFor } from '../metric/index.ts';
 import { aTask, someFacts } from '../metric/testing/facts-builder.ts';
 import { evaluate, resultLeaves } from '../scoring/index.ts';
-import { applyDecision, type AppealTarget, type FactChange, type Rescored } from './index.ts';
+import { applyDecision, figureChanges, type AppealTarget, type FactChange, type Rescored } from './index.ts';
 
 const D1 = { kind: 'department' as const, id: 'd1' };
 const reason = 'handed in on paper on the day itself';
@@ -67,6 +68,17 @@ function asReviewed(node: IndicatorNode): IndicatorNode {
   if (node.type === 'group') return { ...node, children: node.children.map(asReviewed) };
   return node.key === 'completion' ? { ...node, metric: null, rule: { kind: 'reviewer' } } : node;
 }
+
+describe('what may be changed of a figure', () => {
+  test.each([
+    ['training-attendance', firstIndicatorSystem, { separable: false, correctable: true }],
+    ['overdue-tasks', firstIndicatorSystem, { separable: true, correctable: false }],
+    ['completion', reviewed, { separable: false, correctable: false }],
+  ])('of %s', (key, system, expected) => {
+    const leaf = leavesOf(system.nodes).find((one) => one.key === key);
+    expect(leaf && figureChanges(indexFacts(facts), D1, leaf)).toEqual(expected);
+  });
+});
 
 describe('what a decision changes', () => {
   test('an excluded record no longer fails; the leaf, its score and the overall score say by how much', () => {

@@ -5,11 +5,25 @@ import {
   measure,
   metricByKey,
   type EvaluationFacts,
+  type FactsIndex,
   type GivenFigure,
   type Metric,
+  type SubjectRef,
 } from '../metric/index.ts';
 import type { AppealRefusal } from './schema.ts';
 import { concerns, isSame, type AppealTarget, type Change, type Changed } from './target.ts';
+
+/** Which changes of its figure a leaf allows: records left out one by one, other figures in place of the counted. */
+export type FigureChanges = { separable: boolean; correctable: boolean };
+
+/** What a decision may change of the figure behind a leaf of a subject, by the rules that refuse the changes. */
+export function figureChanges(index: FactsIndex, subject: SubjectRef, leaf: IndicatorLeaf): FigureChanges {
+  if (leaf.metric === null) return { separable: false, correctable: false };
+  return {
+    separable: countsRecords(measure(index, leaf.metric, subject)),
+    correctable: !countsFailing(leaf),
+  };
+}
 
 /** Figures that count heads or points are no sum of records: leaving one record out does not tell the rest. */
 export function excludeRecords(

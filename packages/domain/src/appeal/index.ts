@@ -4,6 +4,7 @@ export { appealWindow, isWindowOpen, workingDaysLeft, type AppealWindow } from '
 export { decideFiling, decideWithdrawal, type FilingState } from './file-appeal.ts';
 export { decideOutcome, type DecidingPeople, type DecisionInOrder } from './decide-appeal.ts';
 export { applyChanges } from './apply-changes.ts';
+export { figureChanges, type FigureChanges } from './figure-changes.ts';
 export type { AppealTarget } from './target.ts';
 export { applyDecision, differenceOf, type Rescored } from './apply-decision.ts';
 export { DecisionDifference, RankMove, TouchedLeaf } from './difference.ts';

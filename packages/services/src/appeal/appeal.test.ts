@@ -154,6 +154,7 @@ describe('filing', () => {
         records: [overdue()],
         evidence: [{ fileId, title: '目录.pdf' }],
         mayDecide: true,
+        leaf: { separable: true, correctable: false },
       },
     ]);
     const told = await db.notification.findMany({

@@ -1,6 +1,14 @@
-import { workingDaysLeft, type AppealWindow, statusOfStored, StoredAppeal } from '@gongkai/domain/appeal';
-import type { EvaluationRef } from '@gongkai/domain/evaluation-cycle';
-import { leavesOf } from '@gongkai/domain/indicator';
+import {
+  figureChanges,
+  statusOfStored,
+  StoredAppeal,
+  workingDaysLeft,
+  type AppealWindow,
+  type FigureChanges,
+} from '@gongkai/domain/appeal';
+import { withDecided, type EvaluationRef } from '@gongkai/domain/evaluation-cycle';
+import { leavesOf, type IndicatorLeaf } from '@gongkai/domain/indicator';
+import { indexFacts } from '@gongkai/domain/metric';
 import { may } from '@gongkai/domain/permission';
 import { resultLeaves, type ResultNode } from '@gongkai/domain/scoring';
 import { fromDbDate, fromDbDateOrNull, type Transaction } from '@gongkai/db';
@@ -17,10 +25,11 @@ type Row = AppealRow & {
 };
 
 /** The leaf as it stands now, with what a decision may change of it. */
-function leafView(node: ResultNode | undefined, rule: string, whenEmpty: string) {
+function leafView(node: ResultNode | undefined, leaf: IndicatorLeaf | undefined, allowed: FigureChanges) {
   if (node === undefined) return null;
+  const [rule, whenEmpty] = [leaf?.rule.kind ?? '', leaf?.applicability.whenEmpty ?? ''];
   const { points, possible, state, metric, failing, failingCount, weight } = node;
-  return { points, possible, weight, state, metric, failing, failingCount, rule, whenEmpty };
+  return { points, possible, weight, state, metric, failing, failingCount, rule, whenEmpty, ...allowed };
 }
 
 /** Files that are gone are still named; nobody can open them. */
@@ -78,6 +87,7 @@ export async function listAppeals(ctx: ServiceContext, input: EvaluationRef) {
     orderBy: { number: 'asc' },
   });
   const frozen = await fetchFrozen(ctx.db, ctx, head.id);
+  const index = indexFacts(withDecided(frozen.facts, latest.decided));
   const sheets = new Map(latest.result.subjects.map((sheet) => [sheet.subject.id, sheet]));
   const present = await presentFiles(ctx.db, ctx, rows);
   const verifiers = await verifiersOf(ctx.db, ctx, head.id);
@@ -87,6 +97,9 @@ export async function listAppeals(ctx: ServiceContext, input: EvaluationRef) {
   const appeals = rows.map((row) => {
     const { nodes } = systemFor(frozen, row.departmentId);
     const leaf = leavesOf(nodes).find(({ key }) => key === row.leafKey);
+    const appellant = { kind: 'department' as const, id: row.departmentId };
+    const allowed =
+      leaf === undefined ? { separable: false, correctable: false } : figureChanges(index, appellant, leaf);
     const sheet = sheets.get(row.departmentId);
     const node = resultLeaves(sheet?.nodes ?? []).find(({ key }) => key === row.leafKey);
     const verifier = verifiers.get(`${row.departmentId}|${row.leafKey}`) ?? null;
@@ -101,7 +114,7 @@ export async function listAppeals(ctx: ServiceContext, input: EvaluationRef) {
       status: statusOfStored(row),
       department: { id: row.departmentId, name: sheet?.name ?? '' },
       indicator: { key: row.leafKey, name: leaf?.name ?? { zh: row.leafKey, en: row.leafKey } },
-      leaf: leafView(node, leaf?.rule.kind ?? '', leaf?.applicability.whenEmpty ?? ''),
+      leaf: leafView(node, leaf, allowed),
       grounds: row.claim,
       records,
       evidence: evidenceView(row, present),

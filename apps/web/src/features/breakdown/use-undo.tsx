@@ -15,7 +15,7 @@ export function useUndo() {
   return useMemo(() => {
     function failed(error: unknown): void {
       const { what, tryThis } = problem(error);
-      notifications.show({ title: what, message: tryThis, color: 'red', autoClose: 10_000 });
+      notifications.show({ title: what, message: tryThis ?? '', color: 'red', autoClose: 10_000 });
     }
     function done(message: string, undo?: () => Promise<unknown>): void {
       if (lastToast !== null) notifications.hide(lastToast);

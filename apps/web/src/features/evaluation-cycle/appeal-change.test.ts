@@ -18,12 +18,25 @@ const draft = (change: Partial<DecisionDraft>): DecisionDraft => ({
 describe('what the office can correct', () => {
   it.each([
     ['a deduction with records', { rule: 'deduction' }, ['exclude', 'points', 'explain', 'not-applicable']],
-    ['a ratio', { rule: 'ratio', failing: [] }, ['points', 'figure', 'explain', 'not-applicable']],
-    ['a mark', { rule: 'reviewer', metric: null }, ['mark', 'points', 'explain', 'not-applicable']],
+    [
+      'a ratio',
+      { rule: 'ratio', failing: [], correctable: true },
+      ['points', 'figure', 'explain', 'not-applicable'],
+    ],
+    [
+      'a ratio of heads',
+      { rule: 'ratio', separable: false, correctable: true },
+      ['figure', 'points', 'explain', 'not-applicable'],
+    ],
+    [
+      'a mark',
+      { rule: 'reviewer', metric: null, separable: false },
+      ['mark', 'points', 'explain', 'not-applicable'],
+    ],
     ['a veto', { rule: 'veto' }, ['exclude', 'not-applicable']],
     [
       'what should have been there',
-      { rule: 'ratio', failing: [], whenEmpty: 'not-done' },
+      { rule: 'ratio', failing: [], whenEmpty: 'not-done', correctable: true },
       ['points', 'figure', 'explain'],
     ],
   ] as const)('of %s', (_name, leaf, expected) => {

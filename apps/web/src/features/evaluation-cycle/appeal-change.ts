@@ -18,14 +18,18 @@ export type DecisionDraft = {
   denominator: string;
 };
 
-/** The remedies that the leaf's rule allows, the usual one first. */
-export function remediesFor({ rule, failing, metric, whenEmpty }: AppealLeaf): Remedy[] {
+/** The remedies that the leaf's rule and figure allow, the usual one first. */
+export function remediesFor(leaf: AppealLeaf): Remedy[] {
+  const { rule, failing, whenEmpty, separable, correctable } = leaf;
   const found: Remedy[] = [];
-  if (rule !== 'reviewer' && failing.length > 0) found.push('exclude');
+  const isCounted = rule !== 'reviewer' && failing.length > 0;
+  if (isCounted && separable) found.push('exclude');
+  // Heads or weights: its records cannot be left out one by one, so that the figure itself is what is corrected.
+  const isFigureFirst = correctable && isCounted && !separable;
+  if (isFigureFirst) found.push('figure');
   if (rule === 'reviewer') found.push('mark');
   if (rule !== 'veto') found.push('points');
-  const countsFailing = rule === 'deduction' || rule === 'veto';
-  if (metric !== null && !countsFailing) found.push('figure');
+  if (correctable && !isFigureFirst) found.push('figure');
   if (rule !== 'bonus' && rule !== 'veto') found.push('explain');
   if (whenEmpty !== 'not-done') found.push('not-applicable');
   return found;

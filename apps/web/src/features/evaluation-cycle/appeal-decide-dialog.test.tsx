@@ -6,7 +6,7 @@ import { fakeServer, refusal } from '#features/task/testing/fake-server.tsx';
 import { aSession } from '#features/task/testing/samples.ts';
 import type { Appeal } from './appeal-card.tsx';
 import { DecideAppealDialog } from './appeal-decide-dialog.tsx';
-import { aDifference, anAppeal } from './testing/samples.ts';
+import { aDifference, anAppeal, anAppealLeaf } from './testing/samples.ts';
 
 beforeEach(() => sessionStorage.clear());
 
@@ -70,10 +70,34 @@ describe('the decision of an appeal', () => {
     await userEvent.type(reason(), REASON);
     await userEvent.click(send());
     expect(await dialog.findByText(/支持申诉不能减分：该项由 3\.00 分变为 2\.00 分/)).toBeTruthy();
+    expect(dialog.queryByText(/系统管理员/)).toBeNull();
     expect(reason().value).toBe(REASON);
     expect(onClose).not.toHaveBeenCalled();
     document.body.innerHTML = '';
     expect((await show(anAppeal())).reason().value).toBe(REASON);
+  });
+
+  it('corrects the figure where records cannot be left out one by one', async () => {
+    const leaf = anAppealLeaf({ rule: 'ratio', separable: false, correctable: true });
+    const { dialog } = await show(anAppeal({ leaf }));
+    expect(dialog.getByRole<HTMLInputElement>('combobox', { name: '更正方式' }).value).toBe('更正数据');
+    expect(dialog.queryByRole('checkbox')).toBeNull();
+    expect(dialog.getByRole('textbox', { name: '分子' })).toBeTruthy();
+  });
+
+  it('says once why the changes cannot be made, and is not taken', async () => {
+    const { dialog, send, reason } = await show(anAppeal(), {
+      'appeal.preview': () => {
+        throw refusal('change-record-unknown');
+      },
+    });
+    await userEvent.type(reason(), REASON);
+    await userEvent.click(dialog.getByRole('checkbox', { name: '编发典型案例' }));
+    expect(await dialog.findAllByText(/选中的记录在该项没有失分/)).toHaveLength(1);
+    expect(dialog.queryByText(/系统管理员/)).toBeNull();
+    expect(send().disabled).toBe(true);
+    await userEvent.click(dialog.getByText('不予支持'));
+    await waitFor(() => expect(send().disabled).toBe(false));
   });
 
   it('names a secrecy mark, and does not send it', async () => {

@@ -1,22 +1,13 @@
 import { Alert, Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { skipToken, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import {
-  AppealOutcome,
-  DecideAppealInput,
-  PreviewAppealInput,
-  type FactChange,
-} from '@gongkai/domain/appeal';
+import { AppealOutcome, DecideAppealInput } from '@gongkai/domain/appeal';
 import { SecrecyNotice } from '@gongkai/ui/secrecy';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
-import { useTRPC } from '#lib/trpc.ts';
 import { useKeptDraft } from '#lib/use-kept-draft.ts';
-import { useProblem } from '#lib/use-problem.ts';
 import type { Appeal } from './appeal-card.tsx';
 import { changesOf, remediesFor, type DecisionDraft } from './appeal-change.ts';
-import { Difference } from './appeal-difference.tsx';
 import { useDecideAppeal } from './appeal-mutations.ts';
+import { Preview, usePreview } from './appeal-preview.tsx';
 import { RemedyFields } from './appeal-remedy.tsx';
 import classes from './appeal.module.css';
 
@@ -36,6 +27,12 @@ function firstDraft(appeal: Appeal): DecisionDraft {
   };
 }
 
+/** What was kept may name a remedy that the leaf does not allow. */
+function allowed(draft: DecisionDraft, { leaf }: Appeal): DecisionDraft {
+  const remedies = leaf === null ? [] : remediesFor(leaf);
+  return remedies.includes(draft.remedy) ? draft : { ...draft, remedy: remedies[0] ?? 'points' };
+}
+
 /** 申诉决定: the outcome, what it changes, and, before it is taken, whose score moves and who changes places. */
 export function DecideAppealDialog({ appeal, onClose }: Props) {
   const t = useTranslations('appeal');
@@ -43,7 +40,8 @@ export function DecideAppealDialog({ appeal, onClose }: Props) {
   const errors = useTranslations('errors');
   const decide = useDecideAppeal();
   const kept = useKeptDraft<DecisionDraft>(`decide:${appeal.id}`, firstDraft(appeal), null);
-  const { values: draft, set: change } = kept;
+  const { set: change } = kept;
+  const draft = allowed(kept.values, appeal);
   const isOpen = appeal.status === 'filed';
   const changes = appeal.leaf === null ? null : changesOf(draft, appeal.leaf);
   const input = DecideAppealInput.safeParse({
@@ -53,6 +51,8 @@ export function DecideAppealDialog({ appeal, onClose }: Props) {
     reason: draft.reason,
     changes,
   });
+  const preview = usePreview(appeal.id, changes);
+  const isReady = input.success && isOpen && !preview.isRefused;
   const isMarked = !input.success && input.error.issues.some(({ message }) => message === 'classified-text');
   return (
     <Modal
@@ -65,7 +65,7 @@ export function DecideAppealDialog({ appeal, onClose }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!input.success || !isOpen) return;
+          if (!input.success || !isReady) return;
           decide.mutate(input.data, {
             onSuccess: () => {
               kept.saved(draft, null);
@@ -99,13 +99,14 @@ export function DecideAppealDialog({ appeal, onClose }: Props) {
           />
           <SecrecyNotice />
           {!isOpen && <DecidedMeanwhile appeal={appeal} />}
-          <Preview appealId={appeal.id} changes={changes} />
-          <ProblemAlert error={decide.error} />
+          <Preview preview={preview} changes={changes} />
+          {/* Once is enough: the preview says why. */}
+          {!preview.isRefused && <ProblemAlert error={decide.error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {task('cancel')}
             </Button>
-            <Button type="submit" loading={decide.isPending} disabled={!input.success || !isOpen}>
+            <Button type="submit" loading={decide.isPending} disabled={!isReady}>
               {t('decide.send')}
             </Button>
           </Group>
@@ -126,37 +127,5 @@ function DecidedMeanwhile({ appeal }: { appeal: Appeal }) {
         reason: appeal.decision?.reason ?? '—',
       })}
     </Alert>
-  );
-}
-
-/** A reason that stands in for the one not yet written: it has no influence on a score. */
-const UNWRITTEN = '（尚未填写理由，仅供预览）';
-
-function withReason(change: FactChange): FactChange {
-  return change.kind === 'accept-explanation'
-    ? { ...change, note: UNWRITTEN }
-    : { ...change, reason: UNWRITTEN };
-}
-
-/** What the decision would change, worked out by the engine over the frozen facts. */
-function Preview({ appealId, changes }: { appealId: string; changes: FactChange[] | null }) {
-  const t = useTranslations('appeal');
-  const trpc = useTRPC();
-  const problem = useProblem();
-  const [settled] = useDebouncedValue(JSON.stringify(changes?.map(withReason) ?? []), 300);
-  const input = PreviewAppealInput.safeParse({ appealId, changes: JSON.parse(settled) });
-  const isAsked = input.success && input.data.changes.length > 0;
-  const { data, error } = useQuery(
-    trpc.appeal.preview.queryOptions(isAsked ? input.data : skipToken, { retry: false }),
-  );
-  return (
-    <section aria-label={t('decide.preview')} className={classes['preview']} aria-live="polite">
-      <h3 className={classes['name']}>{t('decide.preview')}</h3>
-      {changes === null && <p className={classes['quiet']}>{t('decide.incomplete')}</p>}
-      {changes !== null && changes.length === 0 && <p className={classes['quiet']}>{t('nothingChanged')}</p>}
-      {isAsked && error !== null && <p role="alert">{problem(error).what}</p>}
-      {isAsked && error === null && data === undefined && <p className={classes['quiet']}>{t('loading')}</p>}
-      {isAsked && error === null && data && <Difference difference={data} />}
-    </section>
   );
 }

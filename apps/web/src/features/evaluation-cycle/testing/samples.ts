@@ -128,6 +128,8 @@ export function anAppealLeaf(change: Partial<AppealLeaf> = {}): AppealLeaf {
     failingCount: 1,
     rule: 'deduction',
     whenEmpty: 'not-applicable',
+    separable: true,
+    correctable: false,
     ...change,
   };
 }
