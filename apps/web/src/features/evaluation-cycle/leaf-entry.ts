@@ -31,6 +31,11 @@ function fieldsOf(entry: ReturnType<typeof entryOf>): EntryFields {
   };
 }
 
+/** Whether points are none that the indicator can bring: they are not saved. */
+export function isOutside({ least, most }: AssessedLeaf, points: number | null): boolean {
+  return points !== null && (points < least || points > most);
+}
+
 function formOf({ evaluationId, departmentId, source }: Assessment, leafKey: string): string {
   return `entry:${evaluationId}:${departmentId}:${source}:${leafKey}`;
 }
@@ -87,8 +92,9 @@ export function useEntry(assessment: Assessment, leaf: AssessedLeaf) {
     setRefused(done ? null : values);
   }
 
+  const isWrong = isOutside(leaf, values.points);
   const isRefused = failure !== null && refused === values;
-  const isWaiting = isDirty && leaf.editable && !busy && !isRefused && conflicts.length === 0;
+  const isWaiting = isDirty && leaf.editable && !busy && !isRefused && !isWrong && conflicts.length === 0;
   useEffect(() => {
     if (!isWaiting) return;
     const timer = setTimeout(() => void submit(), REST);
@@ -102,6 +108,7 @@ export function useEntry(assessment: Assessment, leaf: AssessedLeaf) {
     failure,
     isConflict: isConflict && (conflicts.length > 0 || isDirty),
     isSaved: !isDirty && entry !== null,
+    isWrong,
     submit,
     /** saves without waiting any longer, as one leaves the fields */
     flush: () => {

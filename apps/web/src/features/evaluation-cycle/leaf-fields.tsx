@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Checkbox, NumberInput, Textarea } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { useFormat } from '#lib/format.ts';
 import type { AssessedLeaf, Assessment } from './cycle-data.ts';
-import type { EntryFields } from './leaf-entry.ts';
+import { isOutside, type EntryFields } from './leaf-entry.ts';
 import classes from './cycle.module.css';
 
 type Props = {
@@ -20,15 +21,11 @@ export function LeafFields({ source, leaf, values, onChange, onUnexplained }: Pr
   return (
     <>
       <div className={classes['figures']}>
-        <NumberInput
-          className={classes['points']}
-          label={t(source === 'self' ? 'leaf.points' : 'leaf.thirdPoints')}
-          min={leaf.least / 100}
-          max={leaf.most / 100}
-          decimalScale={2}
-          step={0.5}
-          value={values.points === null ? '' : values.points / 100}
-          onChange={(value) => onChange({ points: value === '' ? null : Math.round(Number(value) * 100) })}
+        <PointsField
+          source={source}
+          leaf={leaf}
+          points={values.points}
+          onChange={(points) => onChange({ points })}
         />
         <Textarea
           className={classes['grow']}
@@ -50,6 +47,40 @@ export function LeafFields({ source, leaf, values, onChange, onUnexplained }: Pr
         />
       )}
     </>
+  );
+}
+
+type PointsProps = Pick<Props, 'source' | 'leaf'> & {
+  points: number | null;
+  onChange: (points: number | null) => void;
+};
+
+/** Points as typed: what the indicator cannot bring stays, and says so, rather than becoming another figure. */
+function PointsField({ source, leaf, points, onChange }: PointsProps) {
+  const t = useTranslations('cycle');
+  const format = useFormat();
+  const least = leaf.least === 0 ? '0' : format.score(leaf.least);
+  return (
+    <NumberInput
+      className={classes['points']}
+      label={t(source === 'self' ? 'leaf.points' : 'leaf.thirdPoints')}
+      min={leaf.least / 100}
+      max={leaf.most / 100}
+      clampBehavior="none"
+      decimalScale={2}
+      step={0.5}
+      value={points === null ? '' : points / 100}
+      error={
+        isOutside(leaf, points)
+          ? t('leaf.pointsOutside', { least, most: format.score(leaf.most) })
+          : undefined
+      }
+      onChange={(value) => {
+        const typed = Math.round(Number(value) * 100);
+        // A sign alone is no figure yet.
+        if (!Number.isNaN(typed)) onChange(value === '' ? null : typed);
+      }}
+    />
   );
 }
 

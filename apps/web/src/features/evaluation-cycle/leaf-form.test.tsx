@@ -40,6 +40,25 @@ describe('a figure as it is written', () => {
     expect(seen).toEqual(seen.map((_one, at) => at));
   });
 
+  it.each(['9', '-1'])(
+    'is not saved where the indicator cannot bring %s, and stays as typed',
+    async (typed) => {
+      const { saves, onUnsaved } = await show(aLeaf(), { 'cycle.saveEntry': () => ({ version: 1 }) });
+      await userEvent.type(points(), typed);
+      await userEvent.click(note());
+      await userEvent.tab();
+      expect(screen.getByText('评分须在 0 至 4.00 之间')).toBeTruthy();
+      expect(points().value).toBe(typed);
+      expect(onUnsaved).toHaveBeenLastCalledWith('progress', true);
+      expect(saves()).toEqual([]);
+      await userEvent.clear(points());
+      await userEvent.type(points(), '4');
+      await userEvent.tab();
+      await waitFor(() => expect(saves()).toMatchObject([{ points: 400 }]));
+      expect(screen.queryByText(/评分须在/)).toBeNull();
+    },
+  );
+
   it('claims no business only with an explanation, and brings the text back with the tick', async () => {
     const { saves, onUnsaved } = await show(aLeaf(), { 'cycle.saveEntry': () => ({ version: 1 }) });
     const tick = () => screen.getByRole('checkbox', { name: '本期确无此项业务' });

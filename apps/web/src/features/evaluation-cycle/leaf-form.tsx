@@ -75,7 +75,7 @@ function Editor({
 }: PartProps & { onUnexplained: (isUnexplained: boolean) => void }) {
   const t = useTranslations('cycle');
   const words = useFieldWords();
-  const { draft, busy, failure, isConflict, isSaved, submit, flush } = form;
+  const { draft, busy, failure, isConflict, isSaved, isWrong, submit, flush } = form;
   const isStuck = failure !== null || draft.conflicts.length > 0;
   return (
     // Leaving the fields saves at once, so that a click on anything else finds it saved.
@@ -100,12 +100,12 @@ function Editor({
       <ProblemAlert error={failure} />
       <Group gap="xs">
         {isStuck && (
-          <Button variant="default" size="xs" loading={busy} onClick={() => void submit()}>
+          <Button variant="default" size="xs" loading={busy} disabled={isWrong} onClick={() => void submit()}>
             {t('leaf.saveAgain')}
           </Button>
         )}
         <span role="status" className={classes['quiet']}>
-          {busy ? t('leaf.saving') : isSaved ? t('leaf.saved') : isStuck ? t('leaf.notSaved') : ''}
+          {busy ? t('leaf.saving') : isSaved ? t('leaf.saved') : isStuck || isWrong ? t('leaf.notSaved') : ''}
         </span>
       </Group>
     </div>
