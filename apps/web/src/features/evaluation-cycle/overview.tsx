@@ -127,7 +127,7 @@ function Notes({ row, evaluation }: { row: Row; evaluation: Evaluation }) {
   const parts = evaluation.partPeriods.filter(({ departmentId }) => departmentId === row.departmentId);
   const notes = [
     ...parts.map(({ note, on }) => t(`partPeriod.${note}`, { on: format.shortDate(on) })),
-    ...(row.state === 'late' ? [t('lateNote')] : []),
+    ...(row.state === 'late' ? [t('lateNote', { weight: evaluation.weights.self })] : []),
     ...(row.state === 'not-required' ? [t('goneNote')] : []),
     ...(row.state === 'returned' && row.returnReason !== null ? [row.returnReason] : []),
   ];

@@ -23,7 +23,10 @@ const bands = [{ key: 'good', name: { zh: '良好', en: 'Good' }, from: 0, to: n
 
 function show(ranking: Place[]) {
   return renderPage(
-    <ResultRanking data={{ evaluationId: 'e1', ranking, bands, late: ['信息中心'], partPeriods: [] }} />,
+    <ResultRanking
+      data={{ evaluationId: 'e1', ranking, bands, late: ['信息中心'], partPeriods: [] }}
+      selfWeight={30}
+    />,
   );
 }
 

@@ -9,13 +9,15 @@ import { resultLinks, resultSheetPath } from './result-links.ts';
 export type Place = Result['ranking'][number];
 type Props = {
   data: Pick<Result, 'evaluationId' | 'ranking' | 'bands' | 'late' | 'partPeriods'>;
+  /** per cent; where it is 0, a self-assessment that is missing changes no score */
+  selfWeight: number;
 };
 
 /**
  * The announced ranking (公示); where departments and units are ranked among their like, each under a heading. Sheets
  * that the reader may see, and their largest losses, are links.
  */
-export function ResultRanking({ data }: Props) {
+export function ResultRanking({ data, selfWeight }: Props) {
   const t = useTranslations('cycle');
   const evaluation = useTranslations('evaluation');
   const text = useLocalText();
@@ -59,7 +61,7 @@ export function ResultRanking({ data }: Props) {
       title: t('column.note'),
       render: ({ departmentId, small }) =>
         [
-          ...(data.late.includes(departmentId) ? [t('lateNote')] : []),
+          ...(data.late.includes(departmentId) ? [t('lateNote', { weight: selfWeight })] : []),
           ...data.partPeriods
             .filter((part) => part.departmentId === departmentId)
             .map(({ note, on }) => t(`partPeriod.${note}`, { on: format.shortDate(on) })),

@@ -42,7 +42,7 @@ export function ResultTab({ evaluation, departmentId }: Props) {
         })}
         actions={<ResultFiles evaluation={evaluation} />}
       >
-        <ResultRanking data={data} />
+        <ResultRanking data={data} selfWeight={evaluation.weights.self} />
       </Panel>
       {shown !== undefined && <OwnSheet evaluationId={evaluation.id} departmentId={shown.departmentId} />}
     </>
