@@ -170,6 +170,34 @@ describe('opening', () => {
     expect((await db.evaluation.findUniqueOrThrow({ where: { id } })).factsSha256).toBe(before.factsSha256);
   });
 
+  it('groups the indicators by the department’s own system, not by another kind’s', async () => {
+    const other = {
+      ...firstIndicatorSystem,
+      key: 'units',
+      departmentKinds: ['unit'],
+      nodes: firstIndicatorSystem.nodes.map((node) => ({ ...node, name: { zh: '别处', en: 'Elsewhere' } })),
+    };
+    await db.indicatorSystem.create({
+      data: {
+        organisationId: office.organisationId,
+        name: '单位体系',
+        key: other.key,
+        version: 2,
+        subjectKind: 'department',
+        status: 'published',
+        definition: JSON.parse(JSON.stringify(other)) as object,
+      },
+    });
+    const id = await opened({ systemId: null });
+    const { systems } = await db.evaluation.findUniqueOrThrow({ where: { id } });
+    expect(systems).toHaveLength(2);
+    const ref = { evaluationId: id, departmentId: department(1), source: 'self' as const };
+    const { leaves } = await readAssessment(lead(), ref);
+    const groups = new Set(leaves.flatMap(({ path }) => path.map(({ zh }) => zh)));
+    expect(leaves.length).toBeGreaterThan(0);
+    expect(groups.has('别处')).toBe(false);
+  });
+
   it('asks for nothing where there was no business, and fills in no zero there', async () => {
     const id = await opened();
     const ref = { evaluationId: id, departmentId: department(1), source: 'self' as const };

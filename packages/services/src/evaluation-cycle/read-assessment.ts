@@ -6,6 +6,7 @@ import {
 import { notFound, type ServiceContext } from '../core/index.ts';
 import { departmentBound } from '../ledger/visible-records.ts';
 import { fetchEvaluation, fetchFrozen } from './evaluation-row.ts';
+import { frozenSystemOf } from './frozen-system.ts';
 import { readHandIns, readLeafRecords, type LeafRecord } from './leaf-files.ts';
 import { pathsOf, toLeafView } from './leaf-view.ts';
 import { authoriseSource } from './save-entry.ts';
@@ -36,7 +37,7 @@ export async function readAssessment(ctx: ServiceContext, input: AssessmentRef) 
   const frozen = await fetchFrozen(ctx.db, ctx, head.id);
   const records = await readLeafRecords(ctx.db, head.id, frozen, handIns, [departmentId]);
   const states = handedIn(head, handIns, records, departmentId);
-  const paths = pathsOf(frozen.systems.flatMap(({ definition }) => definition.nodes));
+  const paths = pathsOf(frozenSystemOf(frozen, departmentId).definition.nodes);
   const decide = source === 'self' ? decideWriteEntry : decideWriteThirdParty;
   const open = decide(head.status, own.state).ok;
   const isAnyReturned = records.some(({ verdict }) => verdict?.verdict === 'returned');

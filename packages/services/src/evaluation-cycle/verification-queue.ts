@@ -4,6 +4,7 @@ import { exact } from '@gongkai/domain/scoring';
 import { authorise, notFound, type ServiceContext } from '../core/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { fetchEvaluation, fetchFrozen } from './evaluation-row.ts';
+import { frozenSystemOf } from './frozen-system.ts';
 import { readHandIns, readLeafRecords, type LeafRecord } from './leaf-files.ts';
 import { pathsOf, toLeafView } from './leaf-view.ts';
 import { sampledOf } from './sampled.ts';
@@ -43,7 +44,7 @@ export async function verificationQueue(ctx: ServiceContext, input: DepartmentRe
   const records = await readLeafRecords(ctx.db, head.id, frozen, handIns, [departmentId]);
   const states = handedIn(head, handIns, records, departmentId);
   const sampled = sampledOf(head.sampling, records);
-  const paths = pathsOf(frozen.systems.flatMap(({ definition }) => definition.nodes));
+  const paths = pathsOf(frozenSystemOf(frozen, departmentId).definition.nodes);
   const seesThirdParty = maySee('final', 'third-party', states);
   const { discrepancy: policy, samplePercent } = (await readSettings(ctx.db, ctx)).verification;
   const assessed = records.filter(
