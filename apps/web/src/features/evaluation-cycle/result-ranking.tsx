@@ -84,7 +84,7 @@ export function ResultRanking({ data, selfWeight }: Props) {
   );
 }
 
-function Worst({ data, place }: Props & { place: Place }) {
+function Worst({ data, place }: Pick<Props, 'data'> & { place: Place }) {
   const text = useLocalText();
   const format = useFormat();
   const [worst] = place.lost;
