@@ -198,6 +198,10 @@ describe('filing', () => {
     const own = { evaluationId, departmentId: department(1) };
     const leaves = await readAppealable(lead(1, LAST_DAY), own);
     expect(leaves.find(({ key }) => key === 'overdue-tasks')?.refusal).toBeNull();
+    const lost = leaves.filter((leaf) => leaf.lost);
+    expect(lost.map(({ key }) => key)).toContain('overdue-tasks');
+    for (const { points, most } of lost) expect(points).toBeLessThan(most);
+    expect(leaves.some(({ state, refusal }) => state === 'not-applicable' && refusal === null)).toBe(true);
     const later = await readAppealable(lead(1, OVER), own);
     expect(new Set(later.map(({ refusal }) => refusal))).toEqual(new Set(['appeal-window-closed']));
   });

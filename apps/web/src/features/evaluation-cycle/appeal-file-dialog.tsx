@@ -69,7 +69,8 @@ function AppealForm({ evaluationId, departmentId, leaves, first, onClose }: Form
   const errors = useTranslations('errors');
   const file = useFileAppeal();
   const evidence = useEvidence();
-  const open = leaves.filter(({ refusal }) => refusal === null);
+  const offered = leaves.filter((one) => isAppealed(one) || (one.lost && one.refusal === null));
+  const open = offered.filter((one) => !isAppealed(one));
   const kept = useKeptDraft<Filing>(
     `appeal:${evaluationId}`,
     { key: first, grounds: '', disputed: [] },
@@ -102,7 +103,7 @@ function AppealForm({ evaluationId, departmentId, leaves, first, onClose }: Form
       }}
     >
       <Stack>
-        <LeafSelect leaves={open} value={key} onChange={(next) => kept.set({ key: next, disputed: [] })} />
+        <LeafSelect leaves={offered} value={key} onChange={(next) => kept.set({ key: next, disputed: [] })} />
         {leaf !== null && leaf.failing.length > 0 && (
           <Checkbox.Group
             label={t('file.records')}
@@ -151,25 +152,37 @@ function AppealForm({ evaluationId, departmentId, leaves, first, onClose }: Form
 
 type SelectProps = { leaves: readonly Leaf[]; value: string | null; onChange: (key: string | null) => void };
 
-/** Only what may be appealed against today is offered, with what it brought. */
+/** One appeal per indicator and announcement, unless it was taken back. */
+function isAppealed({ refusal }: Leaf): boolean {
+  return refusal === 'appeal-open-already' || refusal === 'appeal-decided-already';
+}
+
+/** What lost points and may be appealed against today is offered, with what it brought; what was appealed stays named. */
 function LeafSelect({ leaves, value, onChange }: SelectProps) {
   const t = useTranslations('appeal');
   const format = useFormat();
   const { locale } = useLanguage();
+  const appealed = leaves.filter(isAppealed).length;
   return (
     <Select
       data-autofocus
       searchable
       label={t('file.indicator')}
-      description={leaves.length === 0 ? t('file.nothing') : t('file.indicatorHint')}
+      description={
+        <>
+          {t(leaves.length === appealed ? 'file.nothing' : 'file.indicatorHint')}
+          {appealed > 0 && t('file.appealedCount', { count: appealed })}
+        </>
+      }
       value={value}
       onChange={onChange}
       data={leaves.map((leaf) => ({
         value: leaf.key,
-        label: t('file.option', {
+        disabled: isAppealed(leaf),
+        label: t(isAppealed(leaf) ? 'file.appealed' : 'file.option', {
           name: locale === 'en' ? leaf.name.en : leaf.name.zh,
           points: format.score(leaf.points),
-          possible: format.score(leaf.possible),
+          possible: format.score(leaf.most),
         }),
       }))}
     />
