@@ -2,10 +2,7 @@ import { statusOfStored } from '@gongkai/domain/appeal';
 import type { DepartmentRef } from '@gongkai/domain/evaluation-cycle';
 import { fromDbDateOrNull, type Transaction } from '@gongkai/db';
 
-/** What became of an appeal against one leaf of an announced sheet; points in hundredths, as the sheet shows them. */
-type LeafAppeal = Awaited<ReturnType<typeof readLeafAppeals>>[number];
-
-/** The appeals of a department against its announced sheet, in their order. */
+/** The appeals of a department against its announced sheet, in their order; points in hundredths, as it shows them. */
 export async function readLeafAppeals(tx: Transaction, { evaluationId, departmentId }: DepartmentRef) {
   const rows = await tx.evaluationAppeal.findMany({
     where: { evaluationId, departmentId },
