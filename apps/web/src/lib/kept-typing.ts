@@ -1,5 +1,6 @@
+import { carriesMark } from './carries-mark.ts';
+import { changedFields, type Fields } from './merge-conflict.ts';
 import type { TypedBefore } from './use-draft.ts';
-import type { Fields } from './merge-conflict.ts';
 
 const PREFIX = 'gk-typed';
 
@@ -21,11 +22,24 @@ export function readTyped<T extends Fields>(slot: string, shape: T): TypedBefore
   }
 }
 
-/** Keeps what was typed in this tab, so that leaving the page, a reload or an ended session loses nothing; null forgets it. */
+/** Without the fields that carry a secrecy mark; null where nothing else was typed. */
+function keepable(typed: TypedBefore<Fields> | null): TypedBefore<Fields> | null {
+  if (typed === null || carriesMark(typed.base)) return null;
+  const { base, values } = typed;
+  const fields = Object.entries(values).map(([key, value]) => [key, carriesMark(value) ? base[key] : value]);
+  const kept = Object.fromEntries(fields) as Fields;
+  return Object.keys(changedFields(base, kept)).length === 0 ? null : { ...typed, values: kept };
+}
+
+/**
+ * Keeps what was typed in this tab, so that leaving the page, a reload or an ended session loses nothing; null forgets
+ * it. A text with a secrecy mark stays on the screen only.
+ */
 export function keepTyped(slot: string, typed: TypedBefore<Fields> | null): void {
   try {
-    if (typed === null) sessionStorage.removeItem(slot);
-    else sessionStorage.setItem(slot, JSON.stringify(typed));
+    const kept = keepable(typed);
+    if (kept === null) sessionStorage.removeItem(slot);
+    else sessionStorage.setItem(slot, JSON.stringify(kept));
   } catch {
     // A full or forbidden store: saving still works.
   }

@@ -96,6 +96,25 @@ describe('a figure as it is written', () => {
     expect(saves()).toHaveLength(2);
   });
 
+  it('does not keep a text with a secrecy mark in the browser, but on the screen', async () => {
+    await show(aLeaf(), {
+      'cycle.saveEntry': () => {
+        throw refusal('classified-text', {}, 400);
+      },
+    });
+    await userEvent.type(points(), '3');
+    await userEvent.type(note(), '详见机密★5年文件');
+    await userEvent.tab();
+    expect(await screen.findByText(/内容含有密级标志/)).toBeTruthy();
+    expect(note().value).toBe('详见机密★5年文件');
+    const kept = () => Object.values({ ...sessionStorage }).join('');
+    expect(kept()).not.toContain('密★');
+    document.body.innerHTML = '';
+    await show(aLeaf());
+    expect(note().value).not.toContain('★');
+    expect(points().value).toBe('3');
+  });
+
   it('shows both versions when a colleague was quicker, and saves only when told', async () => {
     const theirs = aLeaf({ self: anEntry({ points: 100, note: '同事写的', version: 2 }) });
     const answers: (() => unknown)[] = [

@@ -1,4 +1,5 @@
 import { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
+import { carriesMark } from '#lib/carries-mark.ts';
 
 /** What was typed over a revision and not saved yet. */
 export type KeptDraft = { revision: number; definition: IndicatorSystemDefinition };
@@ -20,10 +21,10 @@ export function readKept(id: string): KeptDraft | null {
   }
 }
 
-/** Keeps what was typed, so that leaving the page, an ended session or a lost network loses nothing. */
+/** Keeps what was typed, so that leaving the page, an ended session or a lost network loses nothing; nothing with a secrecy mark. */
 export function keepDraft(id: string, kept: KeptDraft | null): void {
   try {
-    if (kept === null) sessionStorage.removeItem(keyOf(id));
+    if (kept === null || carriesMark(kept)) sessionStorage.removeItem(keyOf(id));
     else sessionStorage.setItem(keyOf(id), JSON.stringify(kept));
   } catch {
     // A full or forbidden store: saving still works.

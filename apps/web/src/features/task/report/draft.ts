@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EvidenceKind } from '@gongkai/domain/task';
+import { carriesMark } from '#lib/carries-mark.ts';
 
 /** A piece of evidence as it is being put together. */
 export const DraftEvidence = z.object({
@@ -55,10 +56,16 @@ export function loadDraft(userId: string, assignmentId: string): ReportDraft | n
   }
 }
 
+/** Without what carries a secrecy mark: it stays on the screen only. */
+function keepable(draft: ReportDraft): ReportDraft {
+  const statement = carriesMark(draft.statement) ? '' : draft.statement;
+  return { ...draft, statement, evidence: draft.evidence.filter((one) => !carriesMark(one)) };
+}
+
 /** Keeps the draft on this device. A full storage is no reason to stop somebody from writing. */
 export function keepDraft(userId: string, assignmentId: string, draft: ReportDraft): void {
   try {
-    localStorage.setItem(storageKey(userId, assignmentId), JSON.stringify(draft));
+    localStorage.setItem(storageKey(userId, assignmentId), JSON.stringify(keepable(draft)));
   } catch {
     // The text is still on the screen.
   }
