@@ -20,7 +20,7 @@ export function Bell() {
             disabled={count === 0}
             size={16}
             color="red.8"
-            offset={7}
+            offset={9}
           >
             <ActionIcon aria-label={label} onClick={() => setOpened(!opened)}>
               <IconBell size={18} aria-hidden />
