@@ -12,9 +12,10 @@ async function departmentsOf(ctx: ServiceContext, handIns: readonly HandInDto[])
   const rows = await ctx.db.department.findMany({
     where: { ...organisationScope(ctx), id: { in: ids } },
     orderBy: { position: 'asc' },
-    select: { id: true, name: true, shortName: true },
+    select: { id: true, name: true, shortName: true, archivedOn: true },
   });
-  return rows;
+  // Whoever is gone has nobody left to hand in: starting the verification does not wait for it.
+  return rows.map(({ archivedOn, ...row }) => ({ ...row, archived: archivedOn !== null }));
 }
 
 /** What the office must still do before it may announce; null for others and at other times. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconLink, IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
+import { EvidenceContent } from '@gongkai/domain/evaluation-cycle';
 import { FileDrop } from '@gongkai/ui/upload';
 import { useTell } from '#features/task/use-tell.ts';
 import { FILE_LIMITS } from '#lib/file-limits.ts';
@@ -81,12 +82,18 @@ export function EvidenceEditor({ evidence, ...key }: EditProps) {
   const acts = useCycleActs();
   const tell = useTell();
   const [url, setUrl] = useState('');
+  const [isWrong, setWrong] = useState(false);
   const uploads = useUploads(async ({ id, name }) => {
     await acts.addEvidence.mutateAsync({ ...key, evidence: { kind: 'file', title: name, fileId: id } });
   });
   function addLink() {
+    const link = { kind: 'link' as const, title: url.trim(), url: url.trim() };
+    const read = EvidenceContent.safeParse(link);
+    const isNoAddress = !read.success && read.error.issues.some(({ path }) => path.includes('url'));
+    setWrong(isNoAddress);
+    if (isNoAddress) return;
     acts.addEvidence.mutate(
-      { ...key, evidence: { kind: 'link', title: url.trim(), url: url.trim() } },
+      { ...key, evidence: link },
       { onSuccess: () => setUrl(''), onError: tell.failed },
     );
   }
@@ -103,7 +110,11 @@ export function EvidenceEditor({ evidence, ...key }: EditProps) {
           label={t('evidence.link')}
           placeholder="https://"
           value={url}
-          onChange={(event) => setUrl(event.currentTarget.value)}
+          error={isWrong ? t('evidence.linkWrong') : undefined}
+          onChange={(event) => {
+            setUrl(event.currentTarget.value);
+            setWrong(false);
+          }}
         />
         <Button
           variant="default"

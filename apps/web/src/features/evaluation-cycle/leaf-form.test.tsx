@@ -96,6 +96,23 @@ describe('a figure as it is written', () => {
     expect(saves()).toHaveLength(2);
   });
 
+  it('says how an address begins, and sends none that does not', async () => {
+    let sent = 0;
+    await show(aLeaf(), { 'cycle.addEvidence': () => ({ id: String((sent += 1)) }) });
+    const link = () => screen.getByRole<HTMLInputElement>('textbox', { name: '公开链接' });
+    await userEvent.type(link(), 'htp:/abc');
+    await userEvent.click(screen.getByRole('button', { name: '添加链接' }));
+    expect(screen.getByText('网址须完整，以 http:// 或 https:// 开头')).toBeTruthy();
+    expect(link().getAttribute('aria-invalid')).toBe('true');
+    expect(sent).toBe(0);
+    await userEvent.clear(link());
+    await userEvent.type(link(), 'https://www.example.gov.cn/a');
+    expect(link().getAttribute('aria-invalid')).not.toBe('true');
+    await userEvent.click(screen.getByRole('button', { name: '添加链接' }));
+    await waitFor(() => expect(link().value).toBe(''));
+    expect(sent).toBe(1);
+  });
+
   it('does not keep a text with a secrecy mark in the browser, but on the screen', async () => {
     await show(aLeaf(), {
       'cycle.saveEntry': () => {

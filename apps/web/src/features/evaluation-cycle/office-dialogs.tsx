@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { addDays } from '@gongkai/domain/common';
+import { decideStartVerification } from '@gongkai/domain/evaluation-cycle';
 import { ConfirmDialog, ReasonDialog } from '@gongkai/ui/dialog';
 import { useTell } from '#features/task/use-tell.ts';
 import { useFormat } from '#lib/format.ts';
@@ -42,6 +44,7 @@ function StepDialog(props: Props & { asked: 'open' | 'start' | 'discard' }) {
   const navigate = useNavigate();
   const acts = useCycleActs();
   const told = useAct(props);
+  const { today } = useSession();
   const ref = { evaluationId: evaluation.id, version: evaluation.version };
   const run = {
     open: () => acts.open.mutate(ref, told('done.open')),
@@ -59,6 +62,7 @@ function StepDialog(props: Props & { asked: 'open' | 'start' | 'discard' }) {
       title={t(`confirm.${asked}`, { title: evaluation.title })}
       confirmLabel={t(`act.${asked}`)}
       busy={acts.open.isPending || acts.startVerification.isPending || acts.discard.isPending}
+      disabled={asked === 'start' && !decideStart(evaluation, today).ok}
       onConfirm={run}
     >
       {asked === 'start' ? <Awaited evaluation={evaluation} /> : <p>{t(`confirm.${asked}Text`)}</p>}
@@ -66,15 +70,27 @@ function StepDialog(props: Props & { asked: 'open' | 'start' | 'discard' }) {
   );
 }
 
+/** Whether verification may start today, by the rule of the server, which waits for no department that is gone. */
+function decideStart({ status, assessDueOn, handIns, departments }: Evaluation, today: string) {
+  const gone = new Set(departments.flatMap(({ id, archived }) => (archived ? [id] : [])));
+  const present = handIns.filter(({ departmentId }) => !gone.has(departmentId));
+  return decideStartVerification({ status, assessDueOn }, present, today);
+}
+
 /** Who has not handed in, and what that means: before the last day it cannot go on, afterwards they are late. */
-function Awaited({ evaluation: { handIns, assessDueOn } }: Pick<Props, 'evaluation'>) {
+function Awaited({ evaluation }: Pick<Props, 'evaluation'>) {
   const t = useTranslations('cycle');
   const format = useFormat();
   const { today } = useSession();
-  const count = handIns.filter(({ source, state }) => source === 'self' && state === 'awaited').length;
-  if (count === 0) return <p>{t('confirm.startAll')}</p>;
-  const key = today <= assessDueOn ? 'confirm.startEarly' : 'confirm.startLate';
-  return <p>{t(key, { count, dueOn: format.shortDate(assessDueOn) })}</p>;
+  const { assessDueOn } = evaluation;
+  const decision = decideStart(evaluation, today);
+  if (!decision.ok) {
+    const count = Number(decision.details?.['count'] ?? 0);
+    const from = format.shortDate(addDays(assessDueOn, 1));
+    return <p>{t('confirm.startEarly', { count, dueOn: format.shortDate(assessDueOn), from })}</p>;
+  }
+  const count = decision.value.late.length;
+  return <p>{count === 0 ? t('confirm.startAll') : t('confirm.startLate', { count })}</p>;
 }
 
 /** What is still open stands in a list; announcing waits for all of it. */
