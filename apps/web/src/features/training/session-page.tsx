@@ -73,7 +73,12 @@ function SessionBody({ year, session }: { year: TrainingYear; session: Session }
         }
       />
       <div className={classes['columns']}>
-        <AttendanceSection year={year.year} session={session} departments={year.departments} />
+        <AttendanceSection
+          key={session.id}
+          year={year.year}
+          session={session}
+          departments={year.departments}
+        />
         <div>
           <SessionFacts session={session} departments={year.departments} />
           <MaterialsSection year={year.year} session={session} />

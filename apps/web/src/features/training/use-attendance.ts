@@ -34,8 +34,9 @@ export function useAttendance(year: number, session: Session, departments: reado
   const draft = useDraft<AttendanceDraft>(stored, session.version);
   const { save: attempt, ...state } = useSave();
   const [over, setOver] = useState<readonly string[]>([]);
-  // While nothing is typed the grid follows what others save.
-  if (!draft.isDirty && draft.version !== session.version) draft.reset(stored, session.version);
+  // While nothing is typed the grid follows what others save; never back to what stood before one's own save, which the
+  // page still shows until it has asked again.
+  if (!draft.isDirty && (draft.version ?? -1) < session.version) draft.reset(stored, session.version);
 
   const hasProblem = Object.values(draft.values).some((row) => Object.keys(cellProblems(row)).length > 0);
   const rows = rowsToSave(draft.changes);
