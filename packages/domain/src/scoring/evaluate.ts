@@ -3,8 +3,8 @@ import type { EvaluationFacts, SubjectRef } from '../metric/facts.ts';
 import { compose, type Composition } from './compose.ts';
 import { scoringContext, type ScoringContext } from './context.ts';
 import { settleFamilies } from './family.ts';
-import { settleOutcome, takeUp } from './given-points.ts';
-import { draftLeaf, scoreLeaf, type LeafDraft, type LeafOutcome } from './leaf.ts';
+import { draftsOf, settleOutcome } from './given-points.ts';
+import { scoreLeaf, type LeafDraft, type LeafOutcome } from './leaf.ts';
 import { decideVetoes, giveBonuses, vetoCut } from './outside-total.ts';
 import { rankScores } from './rank.ts';
 import {
@@ -90,7 +90,7 @@ export function countOutcomes(
 
 function evaluateSubject(context: ScoringContext, { subject, name, group }: NamedSubject): SubjectResult {
   const { system } = context;
-  const drafts = context.leaves.map((leaf) => takeUp(context, draftLeaf(context, leaf, subject), subject));
+  const drafts = draftsOf(context, subject);
   const shares = sharesOf(system, drafts);
   const outcomes = countOutcomes(drafts, shares).map((outcome) => settleOutcome(context, outcome, subject));
   const composition = compose(system, outcomes, shares);

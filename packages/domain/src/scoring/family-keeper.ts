@@ -2,8 +2,8 @@ import type { IndicatorSystemDefinition } from '../indicator/definition.ts';
 import type { EvaluationFacts, RecordRef, SubjectRef } from '../metric/facts.ts';
 import { scoringContext } from './context.ts';
 import { keptWhere } from './family.ts';
-import { takeUp } from './given-points.ts';
-import { draftLeaf, type LeafDraft } from './leaf.ts';
+import { draftsOf } from './given-points.ts';
+import type { LeafDraft } from './leaf.ts';
 import { sharesOf } from './shares.ts';
 
 /** The key of the leaf in which a record that fails these metrics loses its points; null where nothing else claims it. */
@@ -20,7 +20,7 @@ export function familyKeeper(
   leafKey: string,
 ): KeeperFinder {
   const context = scoringContext(system, facts);
-  const drafts = context.leaves.map((leaf) => takeUp(context, draftLeaf(context, leaf, subject), subject));
+  const drafts = draftsOf(context, subject);
   const family = drafts.find(({ leaf }) => leaf.key === leafKey)?.leaf.family ?? null;
   const members = drafts.filter(({ leaf, state }) => leaf.family === family && state === 'measured');
   if (family === null || members.length < 2) return () => null;

@@ -1,10 +1,15 @@
 import type { FactSources, LeafAdjustment, SourceFigure, SubjectRef } from '../metric/facts.ts';
 import { markKey, type ScoringContext } from './context.ts';
-import type { LeafDraft, LeafOutcome } from './leaf.ts';
+import { draftLeaf, type LeafDraft, type LeafOutcome } from './leaf.ts';
 import { multiply, rational, sum, toText } from './rational.ts';
 
+/** Every leaf of a subject as measured, in document order, those taken up that verification gave points. */
+export function draftsOf(context: ScoringContext, subject: SubjectRef): LeafDraft[] {
+  return context.leaves.map((leaf) => takeUp(context, draftLeaf(context, leaf, subject), subject));
+}
+
 /** A leaf with nothing to measure counts where verification gave it points; one that is not for the subject never. */
-export function takeUp(context: ScoringContext, draft: LeafDraft, subject: SubjectRef): LeafDraft {
+function takeUp(context: ScoringContext, draft: LeafDraft, subject: SubjectRef): LeafDraft {
   const isAdjusted = context.adjustments.has(markKey(subject, draft.leaf.key));
   return isAdjusted && draft.leaf.rule.kind !== 'veto' ? { ...draft, state: 'measured' } : draft;
 }
