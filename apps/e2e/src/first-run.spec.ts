@@ -53,7 +53,7 @@ async function setUp(page: Page, url: string): Promise<typeof SYSTEM> {
 const running: OwnServer[] = [];
 
 async function start(dataDir: string, args: string[]): Promise<OwnServer> {
-  const server = await startOwnServer(dataDir, PORT, args);
+  const server = await startOwnServer({ dataDir, port: PORT, args });
   running.push(server);
   return server;
 }
