@@ -4,6 +4,7 @@ import {
   indexFacts,
   measure,
   metricByKey,
+  recordKey,
   type EvaluationFacts,
   type FactsIndex,
   type GivenFigure,
@@ -36,7 +37,7 @@ export function excludeRecords(
   let figure = measure(indexFacts(facts), leaf.metric, target.subject);
   const seen = new Set<string>();
   for (const { record, as } of changes) {
-    const key = `${record.kind}|${record.id}`;
+    const key = recordKey(record);
     if (seen.has(key)) return refuse('change-record-twice');
     seen.add(key);
     const next = withoutRecord(figure, key, as);
@@ -51,7 +52,7 @@ function withoutRecord(
   key: string,
   as: 'passing' | 'uncounted',
 ): Decision<Metric, AppealRefusal> {
-  const record = figure.failing.find(({ kind, id }) => `${kind}|${id}` === key);
+  const record = figure.failing.find((one) => recordKey(one) === key);
   if (record === undefined) return refuse('change-record-unknown');
   if (!countsRecords(figure)) return refuse('change-record-inseparable');
   const failing = figure.failing.filter((entry) => entry !== record);

@@ -20,6 +20,11 @@ export const RecordRef = z.object({
 });
 export type RecordRef = z.infer<typeof RecordRef>;
 
+/** The name under which a record is known among others: `kind|id`. */
+export function recordKey({ kind, id }: Pick<RecordRef, 'kind' | 'id'>): string {
+  return `${kind}|${id}`;
+}
+
 /**
  * Records that fail several figures at once, counted by which: `count` records fail exactly `metrics`. `records` are
  * the ids of those among them that any of the figures names.

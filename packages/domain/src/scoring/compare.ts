@@ -1,5 +1,5 @@
 import type { LocalText } from '../indicator/text.ts';
-import type { RecordRef, SubjectRef } from '../metric/facts.ts';
+import { recordKey, type RecordRef, type SubjectRef } from '../metric/facts.ts';
 import { resultLeaves } from './evaluate.ts';
 import type { EvaluationResult, ResultNode, SubjectResult } from './result.ts';
 
@@ -114,12 +114,10 @@ function exactPoints(node: ResultNode | null): number | string | null {
  */
 function goneFrom(from: ResultNode | null, to: ResultNode | null): RecordRef[] {
   const records = from?.failing ?? [];
-  const known = new Set((to?.failing ?? []).map(nameOf));
+  const known = new Set((to?.failing ?? []).map(recordKey));
   const isComplete = to === null || to.failing.length >= to.failingCount;
-  const certain = isComplete ? records.length : records.findLastIndex((record) => known.has(nameOf(record)));
-  return records.filter((record, at) => at <= certain && !known.has(nameOf(record)));
-}
-
-function nameOf({ kind, id }: RecordRef): string {
-  return `${kind}|${id}`;
+  const certain = isComplete
+    ? records.length
+    : records.findLastIndex((record) => known.has(recordKey(record)));
+  return records.filter((record, at) => at <= certain && !known.has(recordKey(record)));
 }

@@ -1,5 +1,5 @@
 import type { IndicatorLeaf } from '../indicator/definition.ts';
-import type { RecordRef } from '../metric/facts.ts';
+import { recordKey } from '../metric/facts.ts';
 import type { Metric } from '../metric/metric.ts';
 import type { LeafDraft } from './leaf.ts';
 import { ZERO, add, divide, multiply, rational, type Rational } from './rational.ts';
@@ -14,10 +14,6 @@ type Claim = { leaf: string; loss: Rational };
  * the leaves whose figure it fails; in others it is only listed.
  */
 export type Claimed = { key: string; count: number; claims: Claim[]; figures: ReadonlySet<string> };
-
-export function recordKey({ kind, id }: Pick<RecordRef, 'kind' | 'id'>): string {
-  return `${kind}|${id}`;
-}
 
 /** A member of a family whose rule takes points record by record, with what one costs. */
 type Charging = { draft: LeafDraft; metric: Metric; unit: Rational };

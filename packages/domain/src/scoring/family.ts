@@ -1,6 +1,6 @@
-import type { RecordRef } from '../metric/facts.ts';
+import { recordKey, type RecordRef } from '../metric/facts.ts';
 import type { Metric } from '../metric/metric.ts';
-import { claimedAlike, claimedByName, recordKey, type Claimed } from './family-claims.ts';
+import { claimedAlike, claimedByName, type Claimed } from './family-claims.ts';
 import type { LeafDraft } from './leaf.ts';
 import { compare, type Rational } from './rational.ts';
 import type { ElsewhereCount } from './result.ts';

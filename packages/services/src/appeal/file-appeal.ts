@@ -1,5 +1,6 @@
 import { decideFiling, type FileAppealInput, statusOfStored } from '@gongkai/domain/appeal';
 import { fromDbDate, toDbDate, type Transaction } from '@gongkai/db';
+import { recordKey } from '@gongkai/domain/metric';
 import {
   actorId,
   authorise,
@@ -58,7 +59,7 @@ export async function fileAppeal(ctx: ServiceContext, input: FileAppealInput) {
     const { own, next } = await earlierAppeals(tx, ctx, input);
     const leaf = valueOf(decideFiling({ window: windowOf(head), sheet, appeals: own }, input, ctx.today));
     const files = await ownFiles(tx, ctx, input.fileIds);
-    const disputed = new Set(input.records.map(({ kind, id }) => `${kind}|${id}`));
+    const disputed = new Set(input.records.map(recordKey));
     const { organisationId } = organisationScope(ctx);
     const row = await tx.evaluationAppeal.create({
       data: {
@@ -69,7 +70,7 @@ export async function fileAppeal(ctx: ServiceContext, input: FileAppealInput) {
         resultId: latest.id,
         number: next,
         claim: input.grounds,
-        records: leaf.failing.filter(({ kind, id }) => disputed.has(`${kind}|${id}`)),
+        records: leaf.failing.filter((record) => disputed.has(recordKey(record))),
         filedOn: toDbDate(ctx.today),
         filedById: actorId(ctx),
         filedByName: ctx.actor.name,

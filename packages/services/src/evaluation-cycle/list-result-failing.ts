@@ -3,7 +3,7 @@ import { FAILING_PAGE } from '@gongkai/domain/evaluation';
 import type { ResultLeafPage } from '@gongkai/domain/evaluation-cycle';
 import type { LocalText } from '@gongkai/domain/indicator';
 import type { LedgerKey } from '@gongkai/domain/ledger';
-import { ledgerCheckOf, type RecordRef } from '@gongkai/domain/metric';
+import { ledgerCheckOf, recordKey, type RecordRef } from '@gongkai/domain/metric';
 import { resultLeaves } from '@gongkai/domain/scoring';
 import { notFound, type ServiceContext } from '../core/index.ts';
 import { sheetReasons, standingOf, type Rectification } from '../evaluation/index.ts';
@@ -50,7 +50,7 @@ export async function listResultFailing(ctx: ServiceContext, input: ResultLeafPa
     page: input.page,
     pages: Math.max(1, Math.ceil(leaf.failing.length / FAILING_PAGE)),
     rows: refs.map((record): FrozenFailing => {
-      const key = `${record.kind}|${record.id}`;
+      const key = recordKey(record);
       const standing = standings.get(key) ?? null;
       return {
         record,

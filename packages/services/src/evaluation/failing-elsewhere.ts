@@ -5,8 +5,8 @@ import {
   ledgerCheckOf,
   ledgerMetricKey,
   measure,
+  recordKey,
   type EvaluationFacts,
-  type RecordRef,
 } from '@gongkai/domain/metric';
 import { familyKeeper } from '@gongkai/domain/scoring';
 import { Prisma } from '@gongkai/db';
@@ -17,10 +17,6 @@ import { outcomesOfYear } from './ledger-figures.ts';
 import { systemOfSubject } from './systems.ts';
 
 type Metrics = Map<string, string[]>;
-
-function nameOf({ kind, id }: RecordRef): string {
-  return `${kind}|${id}`;
-}
 
 function add(found: Metrics, record: string, metric: string): void {
   found.set(record, [...(found.get(record) ?? []), metric]);
@@ -52,7 +48,7 @@ async function ledgerMetrics(
       AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)
       AND o."recordId" IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))})`;
   for (const { recordId, ledgerKey, key } of failing)
-    add(found, `record|${recordId}`, ledgerMetricKey(ledgerKey, key));
+    add(found, recordKey({ kind: 'record', id: recordId }), ledgerMetricKey(ledgerKey, key));
 }
 
 /** The same for what is counted from tasks and training: there every figure names its records. */
@@ -66,7 +62,7 @@ function countedMetrics(
   const metrics = new Set(family.flatMap(({ metric }) => metric ?? []));
   for (const metric of metrics) {
     if (ledgerCheckOf(metric) !== null) continue;
-    for (const record of measure(index, metric, input.subject).failing) add(found, nameOf(record), metric);
+    for (const record of measure(index, metric, input.subject).failing) add(found, recordKey(record), metric);
   }
 }
 
@@ -91,7 +87,7 @@ export async function markElsewhere(
   await ledgerMetrics(ctx, year, family, rows, found);
   const keeperOf = familyKeeper(definition, facts, subject, leaf);
   return rows.map((row) => {
-    const keeper = keeperOf(row.record, found.get(nameOf(row.record)) ?? []);
+    const keeper = keeperOf(row.record, found.get(recordKey(row.record)) ?? []);
     const elsewhere = family.find(({ key }) => key === keeper && key !== leaf);
     return elsewhere === undefined
       ? row

@@ -4,9 +4,9 @@ import {
   failingReason,
   indexFacts,
   ledgerCheckOf,
+  recordKey,
   type EvaluationFacts,
   type FailingReason,
-  type RecordRef,
 } from '@gongkai/domain/metric';
 import { resultLeaves, type SubjectResult } from '@gongkai/domain/scoring';
 import { fromDbDateOrNull, toDbDate } from '@gongkai/db';
@@ -15,11 +15,6 @@ import { BROKEN_LINK, LINK_METRIC } from './failing-links.ts';
 
 /** Why the records that a sheet names fail: by indicator, then by `kind|id` of the record. */
 export type SheetReasons = Record<string, Record<string, FailingReason>>;
-
-/** The name of a record among the reasons. */
-function recordKey({ kind, id }: RecordRef): string {
-  return `${kind}|${id}`;
-}
 
 type LedgerLeaf = { key: string; metric: string; ids: string[] };
 
@@ -44,12 +39,7 @@ async function ledgerReasons(ctx: ServiceContext, leaves: readonly LedgerLeaf[])
         const text = row?.reason == null ? undefined : check?.check.reasons[row.reason];
         return row === undefined || text === undefined
           ? []
-          : [
-              [
-                recordKey({ kind: 'record', id, taskId: null, label: '' }),
-                { text, since: fromDbDateOrNull(row.failsOn) },
-              ],
-            ];
+          : [[recordKey({ kind: 'record', id }), { text, since: fromDbDateOrNull(row.failsOn) }]];
       });
       return [key, Object.fromEntries(reasons)];
     }),

@@ -3,6 +3,7 @@ import { Badge, Button, Group } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@gongkai/ui/dialog';
+import { recordKey } from '@gongkai/domain/metric';
 import { useFormat } from '#lib/format.ts';
 import { useLanguage } from '#lib/locale-context.ts';
 import { useMay } from '#lib/session.ts';
@@ -54,7 +55,7 @@ export function AppealCard({ evaluationId, appeal, isOwn }: Props) {
         <p className={classes['quiet']}>
           {t('disputed')}{' '}
           {appeal.records.map((record) => (
-            <span key={`${record.kind}|${record.id}`} className={classes['item']}>
+            <span key={recordKey(record)} className={classes['item']}>
               <RecordLink record={record} />
             </span>
           ))}

@@ -1,4 +1,5 @@
 import type { AppealOutcome, FactChange } from '@gongkai/domain/appeal';
+import { recordKey } from '@gongkai/domain/metric';
 import type { RouterOutputs } from '#lib/trpc.ts';
 
 export type AppealLeaf = NonNullable<RouterOutputs['appeal']['list']['appeals'][number]['leaf']>;
@@ -51,7 +52,7 @@ export function changesOf(draft: DecisionDraft, leaf: AppealLeaf): FactChange[] 
   if (outcome === 'rejected') return [];
   switch (remedy) {
     case 'exclude': {
-      const chosen = leaf.failing.filter(({ kind, id }) => draft.records.includes(`${kind}|${id}`));
+      const chosen = leaf.failing.filter((record) => draft.records.includes(recordKey(record)));
       if (chosen.length === 0) return null;
       return chosen.map(({ kind, id }) => ({
         kind: 'exclude-record',

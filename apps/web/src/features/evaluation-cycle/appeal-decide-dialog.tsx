@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } 
 import { useTranslations } from 'use-intl';
 import { AppealOutcome, DecideAppealInput } from '@gongkai/domain/appeal';
 import { SecrecyNotice } from '@gongkai/ui/secrecy';
+import { recordKey } from '@gongkai/domain/metric';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { useKeptDraft } from '#lib/use-kept-draft.ts';
 import type { Appeal } from './appeal-card.tsx';
@@ -19,7 +20,7 @@ function firstDraft(appeal: Appeal): DecisionDraft {
     outcome: 'upheld',
     reason: '',
     remedy: remedies[0] ?? 'points',
-    records: appeal.records.map(({ kind, id }) => `${kind}|${id}`),
+    records: appeal.records.map(recordKey),
     as: 'passing',
     points: '',
     numerator: String(appeal.leaf?.metric?.numerator ?? ''),

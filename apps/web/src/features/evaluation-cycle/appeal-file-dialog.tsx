@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { FileAppealInput } from '@gongkai/domain/appeal';
 import { FileDrop, type DroppedFile } from '@gongkai/ui/upload';
+import { recordKey } from '@gongkai/domain/metric';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { FILE_LIMITS } from '#lib/file-limits.ts';
 import { useFormat } from '#lib/format.ts';
@@ -79,7 +80,7 @@ function AppealForm({ evaluationId, departmentId, leaves, first, onClose }: Form
   const { grounds, disputed } = kept.values;
   const key = open.find((one) => one.key === kept.values.key)?.key ?? null;
   const leaf = open.find((one) => one.key === key) ?? null;
-  const records = (leaf?.failing ?? []).filter(({ kind, id }) => disputed.includes(`${kind}|${id}`));
+  const records = (leaf?.failing ?? []).filter((record) => disputed.includes(recordKey(record)));
   const input = FileAppealInput.safeParse({
     evaluationId,
     departmentId,
@@ -112,8 +113,8 @@ function AppealForm({ evaluationId, departmentId, leaves, first, onClose }: Form
             onChange={(next) => kept.set({ disputed: next })}
           >
             <Stack gap={4} mt={8} mah={200} style={{ overflowY: 'auto' }}>
-              {leaf.failing.map(({ kind, id, label }) => (
-                <Checkbox key={`${kind}|${id}`} value={`${kind}|${id}`} label={label} />
+              {leaf.failing.map((record) => (
+                <Checkbox key={recordKey(record)} value={recordKey(record)} label={record.label} />
               ))}
             </Stack>
           </Checkbox.Group>

@@ -1,5 +1,6 @@
 import { Checkbox, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { recordKey } from '@gongkai/domain/metric';
 import {
   remediesFor,
   toHundredths,
@@ -74,8 +75,8 @@ function Records({ draft, leaf, onChange }: Props) {
         onChange={(records) => onChange({ records })}
       >
         <Stack gap={4} mt={8} mah={200} style={{ overflowY: 'auto' }}>
-          {leaf.failing.map(({ kind, id, label }) => (
-            <Checkbox key={`${kind}|${id}`} value={`${kind}|${id}`} label={label} />
+          {leaf.failing.map((record) => (
+            <Checkbox key={recordKey(record)} value={recordKey(record)} label={record.label} />
           ))}
         </Stack>
       </Checkbox.Group>

@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { recordKey } from '@gongkai/domain/metric';
 import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
 import list from '#features/dashboard/shared/list.module.css';
@@ -65,7 +66,7 @@ function Hint({ signal }: { signal: Signal }) {
       )}
       <ul className={classes['tasks']} aria-label={t('signals.tasks')}>
         {signal.records.map((record) => (
-          <li key={`${record.kind}|${record.id}`}>
+          <li key={recordKey(record)}>
             <RecordLink record={record} />
           </li>
         ))}

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { leavesOf } from '@gongkai/domain/indicator';
-import type { RecordRef } from '@gongkai/domain/metric';
+import { recordKey, type RecordRef } from '@gongkai/domain/metric';
 import type { ResultNode } from '@gongkai/domain/scoring';
 import { PageHeader, PageState } from '@gongkai/ui/page';
 import { useCrumbLabel } from '#lib/crumbs.ts';
@@ -159,7 +159,7 @@ function LiveRecords({ planId, subject, metric, leaf }: LiveProps) {
 function NamedRecords({ node, reasons }: { node: ResultNode; reasons: Sheet['reasons'][string] }) {
   const t = useTranslations('explain');
   const text = useLocalText();
-  const why = ({ kind, id }: RecordRef) => reasons[`${kind}|${id}`]?.text;
+  const why = (record: RecordRef) => reasons[recordKey(record)]?.text;
   if (node.failing.length === 0) return <p className={list['nothing']}>{t('noFailing')}</p>;
   return (
     <>

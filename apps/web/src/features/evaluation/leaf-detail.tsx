@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ExplainStep, ResultNode } from '@gongkai/domain/scoring';
+import { recordKey } from '@gongkai/domain/metric';
 import type { RouterOutputs } from '#lib/trpc.ts';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
@@ -74,7 +75,7 @@ export function LeafDetail({ row, nodes, steps, page, reasons }: Props) {
                 {node.failing.map((record) => (
                   <li key={`${record.kind}-${record.id}`}>
                     <RecordLink record={record} />
-                    <Reason reason={reasons?.[`${record.kind}|${record.id}`]} />
+                    <Reason reason={reasons?.[recordKey(record)]} />
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { RecordRef } from '@gongkai/domain/metric';
+import { recordKey, type RecordRef } from '@gongkai/domain/metric';
 import { resultLeaves, type ResultNode } from '@gongkai/domain/scoring';
 import { useFormat } from '#lib/format.ts';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
@@ -86,10 +86,10 @@ function Leaf({ leaf, states, why, words }: LeafProps) {
         : leaf.state === 'measured'
           ? t(leaf.possible - leaf.points <= 1 ? 'rounding' : 'noRecord')
           : evaluation(`stateHints.${leaf.state}`);
-  const cellsOf = ({ kind, id, label }: RecordRef): CellsProps => ({
-    label,
-    reason: why[`${kind}|${id}`]?.text ?? null,
-    state: states[`${kind}|${id}`] ?? null,
+  const cellsOf = (record: RecordRef): CellsProps => ({
+    label: record.label,
+    reason: why[recordKey(record)]?.text ?? null,
+    state: states[recordKey(record)] ?? null,
   });
   return (
     <>

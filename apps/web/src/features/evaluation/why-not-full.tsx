@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { LostPoints } from '@gongkai/domain/scoring';
+import { recordKey } from '@gongkai/domain/metric';
 import { useFormat } from '#lib/format.ts';
 import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
@@ -53,7 +54,7 @@ export function WhyNotFull({
             {loss.failing.slice(0, NAMED).map((record) => (
               <span key={`${record.kind}-${record.id}`}>
                 <RecordLink record={record} />
-                <Reason reason={reasons[loss.key]?.[`${record.kind}|${record.id}`]} />
+                <Reason reason={reasons[loss.key]?.[recordKey(record)]} />
               </span>
             ))}
             {loss.failingCount > NAMED && (
