@@ -58,10 +58,11 @@ function countedMetrics(
   family: readonly IndicatorLeaf[],
   found: Metrics,
 ): void {
-  const index = indexFacts(facts);
   const metrics = new Set(family.flatMap(({ metric }) => metric ?? []));
-  for (const metric of metrics) {
-    if (ledgerCheckOf(metric) !== null) continue;
+  const counted = [...metrics].filter((metric) => ledgerCheckOf(metric) === null);
+  if (counted.length === 0) return;
+  const index = indexFacts(facts);
+  for (const metric of counted) {
     for (const record of measure(index, metric, input.subject).failing) add(found, recordKey(record), metric);
   }
 }
@@ -69,19 +70,22 @@ function countedMetrics(
 /**
  * The rows of one indicator's page, each with the other indicator in which it already lost its points: within a
  * family a record loses points once. Rows of a metric that is asked for without an indicator stay as they are.
+ *
+ * @param known today's facts where the rows were counted from them; null: collected where they are needed.
  */
 export async function markElsewhere(
   ctx: ServiceContext,
   input: ListFailingInput,
   year: number,
   rows: readonly FailingRow[],
+  known: EvaluationFacts | null,
 ): Promise<FailingRow[]> {
   const { leaf, subject } = input;
   if (leaf === undefined || rows.length === 0) return [...rows];
   const { definition } = await systemOfSubject(ctx.db, ctx, subject);
   const family = familyOf(definition, leaf);
   if (family.length < 2) return [...rows];
-  const facts = await collectFacts(ctx.db, ctx, input.planId);
+  const facts = known ?? (await collectFacts(ctx.db, ctx, input.planId));
   const found: Metrics = new Map();
   countedMetrics(facts, input, family, found);
   await ledgerMetrics(ctx, year, family, rows, found);

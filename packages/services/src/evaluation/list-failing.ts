@@ -52,6 +52,8 @@ type LedgerRow = {
 
 type Asked = { ctx: ServiceContext; input: ListFailingInput; asOf: PlainDate; year: number };
 type Check = NonNullable<ReturnType<typeof ledgerCheckOf>>;
+/** `facts`: those that the rows were counted from; null where the database was asked. */
+type Found = { total: number; rows: FailingRow[]; facts: EvaluationFacts | null };
 
 /** Whose outcomes a subject answers for: a department its own, a work item those of the ledgers that serve it. */
 function subjectOutcomes({ ctx, input }: Asked, { ledger }: Check): Prisma.Sql {
@@ -67,7 +69,7 @@ function failingOutcomes(asked: Asked, check: Check): Prisma.Sql {
     AND (o."outcome" = 'fail' OR o."failsOn" <= ${asOf}::date) AND ${subjectOutcomes(asked, check)}`;
 }
 
-async function ledgerRows(asked: Asked, check: Check): Promise<{ total: number; rows: FailingRow[] }> {
+async function ledgerRows(asked: Asked, check: Check): Promise<Found> {
   const { ctx, input } = asked;
   const failing = failingOutcomes(asked, check);
   const [counted] = await ctx.db.$queryRaw<{ total: number }[]>`
@@ -79,7 +81,7 @@ async function ledgerRows(asked: Asked, check: Check): Promise<{ total: number; 
       JOIN "Department" d ON d."id" = o."departmentId"
     WHERE ${failing} ORDER BY o."periodOn", o."recordId"
     LIMIT ${FAILING_PAGE} OFFSET ${(input.page - 1) * FAILING_PAGE}`;
-  return { total: counted?.total ?? 0, rows: rows.map((row) => toLedgerRow(row, check)) };
+  return { total: counted?.total ?? 0, rows: rows.map((row) => toLedgerRow(row, check)), facts: null };
 }
 
 function toLedgerRow(row: LedgerRow, { ledger, check }: Check): FailingRow {
@@ -99,7 +101,7 @@ function departmentOf(facts: EvaluationFacts, { kind, id, taskId }: RecordRef): 
   return facts.departments.find((one) => one.id === part?.departmentId)?.shortName ?? null;
 }
 
-async function countedRows({ ctx, input }: Asked): Promise<{ total: number; rows: FailingRow[] }> {
+async function countedRows({ ctx, input }: Asked): Promise<Found> {
   const facts = await collectFacts(ctx.db, ctx, input.planId);
   const index = indexFacts(facts);
   const { failing } = measure(index, input.metric, input.subject);
@@ -109,14 +111,13 @@ async function countedRows({ ctx, input }: Asked): Promise<{ total: number; rows
     const department = departmentOf(facts, record);
     return { record, ledger: null, department, reason: reason?.text ?? null, since: reason?.since ?? null };
   });
-  return { total: failing.length, rows };
+  return { total: failing.length, rows, facts };
 }
 
-async function pageOf(asked: Asked, check: Check | null): Promise<{ total: number; rows: FailingRow[] }> {
+async function pageOf(asked: Asked, check: Check | null): Promise<Found> {
   if (check !== null) return await ledgerRows(asked, check);
-  return await (asked.input.metric === LINK_METRIC
-    ? failingLinks(asked.ctx, asked.input)
-    : countedRows(asked));
+  if (asked.input.metric !== LINK_METRIC) return await countedRows(asked);
+  return { ...(await failingLinks(asked.ctx, asked.input)), facts: null };
 }
 
 /**
@@ -141,7 +142,7 @@ export async function listFailing(ctx: ServiceContext, input: ListFailingInput):
   const check = ledgerCheckOf(input.metric);
   if (check === null && asked.asOf !== ctx.today)
     throw new ServiceError('invalid', 'metric-only-today', { metric: input.metric });
-  const { total, rows } = await pageOf(asked, check);
+  const { total, rows, facts } = await pageOf(asked, check);
   const { key, name, formula } = definition;
   return {
     asOf: asked.asOf,
@@ -149,6 +150,6 @@ export async function listFailing(ctx: ServiceContext, input: ListFailingInput):
     page: input.page,
     pages: Math.max(1, Math.ceil(total / FAILING_PAGE)),
     metric: { key, name, formula, source: check?.check.source ?? null },
-    rows: asked.asOf === ctx.today ? await markElsewhere(ctx, input, plan.year, rows) : rows,
+    rows: asked.asOf === ctx.today ? await markElsewhere(ctx, input, plan.year, rows, facts) : rows,
   };
 }
