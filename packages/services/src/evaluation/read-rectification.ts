@@ -1,17 +1,17 @@
 import type { ReadSubjectInput } from '@gongkai/domain/evaluation';
 import { resultLeaves } from '@gongkai/domain/scoring';
 import { notFound, organisationScope, type ServiceContext } from '../core/index.ts';
-import { readSubject } from './read-subject.ts';
+import { shownSheet } from './read-subject.ts';
 import { standingOf } from './record-standing.ts';
 
 /**
  * What a printed score sheet says beside each lost point: how every record that it names stands today, with the
  * office and the plan that head it. Putting a record right does not give its points back.
  *
- * @throws ServiceError as {@link readSubject}.
+ * @throws ServiceError as {@link shownSheet}.
  */
 export async function readRectification(ctx: ServiceContext, input: ReadSubjectInput) {
-  const { sheet } = await readSubject(ctx, input);
+  const { sheet } = await shownSheet(ctx, input);
   const plan = await ctx.db.plan.findFirst({
     where: { id: input.planId, ...organisationScope(ctx) },
     select: { year: true, title: true, organisation: { select: { name: true } } },

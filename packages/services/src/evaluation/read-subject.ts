@@ -10,6 +10,7 @@ import {
   resultLeaves,
   systemOf,
   type EvaluationResult,
+  type SubjectResult,
 } from '@gongkai/domain/scoring';
 import { fromDbDate } from '@gongkai/db';
 import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
@@ -82,6 +83,23 @@ async function frozen(ctx: ServiceContext, input: ReadSubjectInput, id: string):
 }
 
 /**
+ * The sheet that the actor asks for, by itself: what {@link readSubject} says beside it costs more than the sheet.
+ *
+ * @throws ServiceError as {@link readSubject}.
+ */
+export async function shownSheet(
+  ctx: ServiceContext,
+  input: ReadSubjectInput,
+): Promise<{ shown: Shown; sheet: SubjectResult }> {
+  authoriseSubject(ctx, input.subject);
+  const { snapshotId = null } = input;
+  const shown = await (snapshotId === null ? live(ctx, input) : frozen(ctx, input, snapshotId));
+  const sheet = shown.result.subjects.find(({ subject }) => subject.id === input.subject.id);
+  if (sheet === undefined) throw notFound('subject');
+  return { shown, sheet };
+}
+
+/**
  * One score sheet, as of today or as a snapshot froze it: every node with its points, each leaf with its formula and
  * figures, the records that lost points and why, and (today) the change against the last snapshot. The definition gives the
  * formulas' words; `version` is the system's, null where the snapshot does not keep it.
@@ -90,11 +108,8 @@ async function frozen(ctx: ServiceContext, input: ReadSubjectInput, id: string):
  *   `indicator-system-not-found`; `snapshot-without-sheet` for a daily one, which keeps scores only.
  */
 export async function readSubject(ctx: ServiceContext, input: ReadSubjectInput) {
-  authoriseSubject(ctx, input.subject);
+  const { shown, sheet } = await shownSheet(ctx, input);
   const { snapshotId = null, systemId = null } = input;
-  const shown = await (snapshotId === null ? live(ctx, input) : frozen(ctx, input, snapshotId));
-  const sheet = shown.result.subjects.find(({ subject }) => subject.id === input.subject.id);
-  if (sheet === undefined) throw notFound('subject');
   // A snapshot holds the scores by the systems in force only.
   const previous =
     snapshotId === null && systemId === null ? await previousSnapshot(ctx.db, ctx, input.planId) : null;
