@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Checkbox, NumberInput, Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '#lib/format.ts';
 import type { AssessedLeaf, Assessment } from './cycle-data.ts';
 import { isOutside, type EntryFields } from './leaf-entry.ts';
+import { PointsInput } from './points-input.tsx';
 import classes from './cycle.module.css';
 
 type Props = {
@@ -61,25 +62,20 @@ function PointsField({ source, leaf, points, onChange }: PointsProps) {
   const format = useFormat();
   const least = leaf.least === 0 ? '0' : format.score(leaf.least);
   return (
-    <NumberInput
+    <PointsInput
       className={classes['points']}
       label={t(source === 'self' ? 'leaf.points' : 'leaf.thirdPoints')}
-      min={leaf.least / 100}
-      max={leaf.most / 100}
+      least={leaf.least}
+      most={leaf.most}
+      points={points}
       clampBehavior="none"
-      decimalScale={2}
       step={0.5}
-      value={points === null ? '' : points / 100}
       error={
         isOutside(leaf, points)
           ? t('leaf.pointsOutside', { least, most: format.score(leaf.most) })
           : undefined
       }
-      onChange={(value) => {
-        const typed = Math.round(Number(value) * 100);
-        // A sign alone is no figure yet.
-        if (!Number.isNaN(typed)) onChange(value === '' ? null : typed);
-      }}
+      onChange={onChange}
     />
   );
 }

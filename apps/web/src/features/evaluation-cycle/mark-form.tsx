@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { ConflictNotice } from '#components/conflict/conflict-notice.tsx';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
@@ -7,6 +7,7 @@ import { useFormat } from '#lib/format.ts';
 import { useKeptDraft } from '#lib/use-kept-draft.ts';
 import { useSave } from '#lib/use-save.ts';
 import { useCycleActs, type Queue, type QueueLeaf } from './cycle-data.ts';
+import { PointsInput } from './points-input.tsx';
 import { useFreshLeaf } from './use-queue-leaf.ts';
 import classes from './cycle.module.css';
 
@@ -80,14 +81,13 @@ export function MarkForm(props: Props) {
         />
       )}
       <div className={classes['figures']}>
-        <NumberInput
+        <PointsInput
           className={classes['points']}
           label={t('mark.points')}
-          min={0}
-          max={leaf.most / 100}
-          decimalScale={2}
-          value={points === null ? '' : points / 100}
-          onChange={(value) => draft.set({ points: value === '' ? null : Math.round(Number(value) * 100) })}
+          least={0}
+          most={leaf.most}
+          points={points}
+          onChange={(next) => draft.set({ points: next })}
         />
         <Textarea
           className={classes['grow']}

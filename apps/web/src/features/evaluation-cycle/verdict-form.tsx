@@ -1,10 +1,11 @@
-import { Button, Group, NumberInput, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, Group, SegmentedControl, Textarea } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { ConflictNotice } from '#components/conflict/conflict-notice.tsx';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
 import { useFormat } from '#lib/format.ts';
 import type { Queue, QueueLeaf } from './cycle-data.ts';
+import { PointsInput } from './points-input.tsx';
 import { useVerdict, type VerdictFields } from './use-verdict.ts';
 import classes from './cycle.module.css';
 
@@ -101,14 +102,13 @@ function Choices({ leaf, values, isExplained, onChange }: ChoicesProps) {
         />
       )}
       {kind === 'adjusted' && (
-        <NumberInput
+        <PointsInput
           className={classes['narrow']}
           label={t('verdict.points')}
-          min={leaf.least / 100}
-          max={leaf.most / 100}
-          decimalScale={2}
-          value={points === null ? '' : points / 100}
-          onChange={(value) => onChange({ points: value === '' ? null : Math.round(Number(value) * 100) })}
+          least={leaf.least}
+          most={leaf.most}
+          points={points}
+          onChange={(next) => onChange({ points: next })}
         />
       )}
       <Textarea
