@@ -2,7 +2,7 @@ import type { DepartmentRef } from '@gongkai/domain/evaluation-cycle';
 import { resultLeaves } from '@gongkai/domain/scoring';
 import { notFound, organisationScope, type ServiceContext } from '../core/index.ts';
 import { standingOf } from '../evaluation/index.ts';
-import { announcedSheet } from './announced-sheet.ts';
+import { announcedHead } from './announced-sheet.ts';
 import { revisionNumber } from './revision-number.ts';
 import { namedSheet } from './read-result-sheet.ts';
 
@@ -10,10 +10,10 @@ import { namedSheet } from './read-result-sheet.ts';
  * What a printed announced sheet says beside each lost point: how every record that it names stands today, with the
  * office and the number of the revision (0: the first announcement) that head it.
  *
- * @throws ServiceError as {@link announcedSheet}.
+ * @throws ServiceError as {@link announcedHead}.
  */
 export async function readResultPrint(ctx: ServiceContext, input: DepartmentRef) {
-  const { head, sheet } = await announcedSheet(ctx, input);
+  const { head, sheet } = await announcedHead(ctx, input);
   const office = await ctx.db.organisation.findUnique({
     where: { id: ctx.actor.organisationId },
     select: { name: true },
