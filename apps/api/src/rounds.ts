@@ -1,4 +1,5 @@
 import { loadSystemContext, type ServiceDependencies } from '@gongkai/services/account';
+import type { ServiceContext } from '@gongkai/services/core';
 import { takeDailySnapshots } from '@gongkai/services/evaluation';
 import { failCutOffImports, recheckOutcomes, remindDeadlines, remindExpiry } from '@gongkai/services/ledger';
 import { checkLinks } from '@gongkai/services/published-link';
@@ -28,50 +29,53 @@ export async function runRound(
   isStopped: () => boolean = () => false,
 ): Promise<void> {
   const offices = await deps.db.organisation.findMany({
-    where: { sampleToday: null },
-    select: { id: true },
+    select: { id: true, sampleToday: true },
     orderBy: { createdAt: 'asc' },
   });
   await failCutOffImports(deps, { isAlone: false }).catch(onError);
-  await recheckOffices(deps, onError, isStopped);
+  // On a sample's fixed day nothing falls due by itself, but its records are judged as well.
+  const onRealDay = offices.filter(({ sampleToday }) => sampleToday === null);
+  const isDone = await inEachOffice(deps, offices, [recheckUntil(isStopped)], onError);
+  if (isDone)
+    await inEachOffice(
+      deps,
+      onRealDay,
+      [takeDailySnapshots, remindDeadlines, remindExpiry, checkLinks],
+      onError,
+    );
+}
+
+type Work = (ctx: ServiceContext) => Promise<unknown>;
+
+/** Does these works in every office, one after the other; false when the server stops meanwhile. */
+async function inEachOffice(
+  deps: ServiceDependencies,
+  offices: readonly { id: string }[],
+  works: readonly Work[],
+  onError: (error: unknown) => void,
+): Promise<boolean> {
   for (const { id } of offices) {
-    for (const work of [takeDailySnapshots, remindDeadlines, remindExpiry, checkLinks]) {
+    for (const work of works) {
       try {
         await work(await loadSystemContext(deps, id));
       } catch (error) {
-        if (error instanceof StoppedError) return;
+        if (error instanceof StoppedError) return false;
         onError(error);
       }
     }
   }
+  return true;
 }
 
-/**
- * Judges ledger records anew where an upgrade brought other checks, in every office: on a sample's fixed day records are
- * judged as well. A round that is cut off goes on where it was.
- */
-async function recheckOffices(
-  deps: ServiceDependencies,
-  onError: (error: unknown) => void,
-  isStopped: () => boolean,
-): Promise<void> {
-  const offices = await deps.db.organisation.findMany({
-    select: { id: true },
-    orderBy: { createdAt: 'asc' },
-  });
-  for (const { id } of offices) {
-    try {
-      await recheckOutcomes(await loadSystemContext(deps, id), {
-        // Many thousand records must not hold up the end of the server.
-        onPage: ({ done }) => {
-          if (isStopped() && !done) throw new StoppedError('The server stops.');
-        },
-      });
-    } catch (error) {
-      if (error instanceof StoppedError) return;
-      onError(error);
-    }
-  }
+/** Judges ledger records anew where an upgrade brought other checks. A round that is cut off goes on where it was. */
+function recheckUntil(isStopped: () => boolean): Work {
+  return async (ctx) =>
+    await recheckOutcomes(ctx, {
+      // Many thousand records must not hold up the end of the server.
+      onPage: ({ done }) => {
+        if (isStopped() && !done) throw new StoppedError('The server stops.');
+      },
+    });
 }
 
 /** Rounds every hour, so that a new day, and what one round left over, is seen to within the hour. */
