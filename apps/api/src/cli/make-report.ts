@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import type { ReportLocale } from '@gongkai/reports';
 import { listVerifiable } from '@gongkai/services/appeal';
 import type { ServiceContext } from '@gongkai/services/core';
-import { listSnapshots } from '@gongkai/services/evaluation';
 import { listPlans } from '@gongkai/services/plan';
 import { annualReportFile, annualTablesFile } from '../routes/export-annual-report.ts';
 import { evaluationResultFile, evaluationScoresFile } from '../routes/export-evaluation-result.ts';
@@ -27,14 +26,6 @@ async function scores(ctx: ServiceContext, choice: Scores, { format }: Format): 
   return await (format === 'docx' ? evaluationReportFile(ctx, source) : scoresFile(ctx, source));
 }
 
-async function snapshotsOf(ctx: ServiceContext) {
-  const found: (Awaited<ReturnType<typeof listSnapshots>>[number] & { planId: string })[] = [];
-  // One after the other: the embedded database has one connection.
-  for (const { id: planId } of await listPlans(ctx))
-    found.push(...(await listSnapshots(ctx, { planId })).map((snapshot) => ({ ...snapshot, planId })));
-  return found;
-}
-
 /** The scores of a day: live ones today, a person's snapshot otherwise, the newest where there are several. */
 async function ofDay(
   ctx: ServiceContext,
@@ -48,7 +39,7 @@ async function ofDay(
     if (plan !== undefined) return await scores(ctx, { planId: plan.id, snapshotId: null, locale }, format);
     throw new RefusedError(`${year} 年没有下达的计划。There is no issued plan for ${year}.`);
   }
-  const snapshots = await snapshotsOf(ctx);
+  const snapshots = (await listVerifiable(ctx)).filter(({ kind }) => kind === 'snapshot');
   const found = snapshots.find(({ asOf }) => asOf === day);
   if (found !== undefined)
     return await scores(ctx, { planId: found.planId, snapshotId: found.id, locale }, format);
@@ -60,10 +51,10 @@ async function ofDay(
 }
 
 async function byId(ctx: ServiceContext, id: string, locale: ReportLocale, format: Format): Promise<FileOf> {
-  const snapshot = (await snapshotsOf(ctx)).find((one) => one.id === id);
-  if (snapshot !== undefined)
-    return await scores(ctx, { planId: snapshot.planId, snapshotId: id, locale }, format);
-  if (!(await listVerifiable(ctx)).some((one) => one.id === id))
+  const found = (await listVerifiable(ctx)).find((one) => one.id === id);
+  if (found?.kind === 'snapshot')
+    return await scores(ctx, { planId: found.planId, snapshotId: id, locale }, format);
+  if (found === undefined)
     throw new UsageError(`没有已启动的考核或快照 ${id}。There is no opened evaluation or snapshot ${id}.`);
   const choice = { evaluationId: id, locale };
   return await (format.format === 'docx'

@@ -8,6 +8,7 @@ export type Verifiable = {
   kind: 'evaluation' | 'snapshot';
   id: string;
   number: number;
+  planId: string;
   title: string;
   status: string;
   asOf: string | null;
@@ -19,13 +20,13 @@ export async function listVerifiable(ctx: ServiceContext): Promise<Verifiable[]>
   const scope = organisationScope(ctx);
   const evaluations = await ctx.db.evaluation.findMany({
     where: { ...scope, factsSha256: { not: null } },
-    select: { id: true, number: true, title: true, status: true, asOf: true },
+    select: { id: true, number: true, planId: true, title: true, status: true, asOf: true },
     orderBy: { createdAt: 'desc' },
   });
   const snapshots = await ctx.db.evaluationSnapshot.findMany({
     // Daily ones keep no facts.
     where: { ...scope, kind: 'manual' },
-    select: { id: true, number: true, label: true, asOf: true },
+    select: { id: true, number: true, planId: true, label: true, asOf: true },
     orderBy: { createdAt: 'desc' },
   });
   return [
