@@ -107,7 +107,7 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
       {data.snapshot === null && data.systemId === null && (
         <>
           <Stake planId={planId} subject={subject} />
-          <SheetTrend planId={planId} subject={subject} name={sheet.name} />
+          <SheetTrend planId={planId} sheet={sheet} overall={data.overall} />
         </>
       )}
     </>
