@@ -9,6 +9,7 @@ import {
   SaveCombinationInput,
 } from '@gongkai/domain/combination';
 import { SubjectKind } from '@gongkai/domain/metric';
+import { DepartmentKind } from '@gongkai/domain/organisation';
 import { ProblemAlert } from '#components/conflict/problem-alert.tsx';
 import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
 import { useTRPC } from '#lib/trpc.ts';
@@ -51,10 +52,10 @@ function firstTwo(lines: readonly CombinableLine[], kind: SubjectKind) {
 
 /** Whether there is a kind of department that all of them evaluate. */
 function haveInCommon(lines: readonly CombinableLine[]): boolean {
-  return KINDS.some((kind) => lines.every(({ departmentKinds }) => departmentKinds?.includes(kind) ?? true));
+  return DepartmentKind.options.some((kind) =>
+    lines.every(({ departmentKinds }) => departmentKinds?.includes(kind) ?? true),
+  );
 }
-
-const KINDS = ['office', 'division', 'unit'] as const;
 
 /** Writes a combination: its name, two or more systems of one kind of subject, and their weights. */
 export function CombinationDialog({ entry, lines, onClose }: Props) {

@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { RouterOutputs } from '#lib/trpc.ts';
-import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
-import { Pages } from './failing-list.tsx';
+import { NoRows, Pages } from './failing-list.tsx';
 import { RecordLink } from './record-link.tsx';
 
 type Found = Extract<RouterOutputs['evaluation']['changed'], { status: 'found' }>;
@@ -16,16 +15,7 @@ export function ChangedTable({ data, path, search }: Props) {
   const { rows, page, pages, cleared, added } = data;
   const total = cleared + added;
   if (rows.length === 0)
-    return (
-      <p className={list['nothing']}>
-        {total === 0 ? t('changed.none') : t('pageBeyond', { pages })}{' '}
-        {total > 0 && (
-          <PathLink path={path} search={search} className={list['link']}>
-            {t('firstPage')}
-          </PathLink>
-        )}
-      </p>
-    );
+    return <NoRows none={t('changed.none')} total={total} pages={pages} path={path} search={search} />;
   return (
     <>
       <div className={list['scroll']}>

@@ -28,16 +28,7 @@ export function FailingList({ data, path, search, ofOneDepartment = false }: Pro
     since: rows.some(({ since }) => since !== null),
   };
   if (rows.length === 0)
-    return (
-      <p className={list['nothing']}>
-        {t(total === 0 ? 'noFailing' : 'pageBeyond', { pages })}{' '}
-        {total > 0 && (
-          <PathLink path={path} search={search} className={list['link']}>
-            {t('firstPage')}
-          </PathLink>
-        )}
-      </p>
-    );
+    return <NoRows none={t('noFailing')} total={total} pages={pages} path={path} search={search} />;
   return (
     <>
       <div className={list['scroll']}>
@@ -103,6 +94,23 @@ function Row({ row, shows, page }: RowProps) {
         <td className={list['nowrap']}>{row.since === null ? '—' : format.fullDate(row.since)}</td>
       )}
     </tr>
+  );
+}
+
+type NoRowsProps = { none: string; total: number; pages: number } & Pick<Props, 'path' | 'search'>;
+
+/** Says that there is nothing at all, or nothing on a page so far on, with a way back to the first. */
+export function NoRows({ none, total, pages, path, search }: NoRowsProps) {
+  const t = useTranslations('explain');
+  return (
+    <p className={list['nothing']}>
+      {total === 0 ? none : t('pageBeyond', { pages })}{' '}
+      {total > 0 && (
+        <PathLink path={path} search={search} className={list['link']}>
+          {t('firstPage')}
+        </PathLink>
+      )}
+    </p>
   );
 }
 
