@@ -1,13 +1,11 @@
 import { useCallback, useState } from 'react';
-import { Select } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useTranslations } from 'use-intl';
 import { SecrecyNotice } from '#components/secrecy/secrecy-notice.tsx';
 import { useTRPC } from '#lib/trpc.ts';
 import type { Evaluation } from './cycle-data.ts';
+import { DepartmentPick } from './department-pick.tsx';
 import { HandInBar } from './hand-in-bar.tsx';
 import { LeafList } from './leaf-list.tsx';
-import classes from './cycle.module.css';
 
 type Props = {
   evaluation: Evaluation;
@@ -26,7 +24,7 @@ export function AssessmentTab({ evaluation, departmentId, source, onOpen }: Prop
   return (
     <>
       {source === 'third-party' && (
-        <DepartmentPick evaluation={evaluation} departmentId={departmentId} onOpen={onOpen} />
+        <DepartmentPick evaluation={evaluation} departmentId={departmentId} source={source} onOpen={onOpen} />
       )}
       <HandInBar assessment={data} unsaved={unsaved} />
       {data.open && <SecrecyNotice />}
@@ -48,28 +46,4 @@ function useUnsaved() {
     });
   }, []);
   return { unsaved: leaves.size, report };
-}
-
-/** The departments with how far the third party is with each. */
-function DepartmentPick({ evaluation, departmentId, onOpen }: Omit<Props, 'source'>) {
-  const t = useTranslations('cycle');
-  const states = new Map(
-    evaluation.handIns
-      .filter(({ source }) => source === 'third-party')
-      .map((one) => [one.departmentId, one.state]),
-  );
-  return (
-    <Select
-      searchable
-      allowDeselect={false}
-      label={t('column.department')}
-      className={classes['pick']}
-      value={departmentId}
-      data={evaluation.departments.map(({ id, shortName }) => ({
-        value: id,
-        label: t('pick', { name: shortName, state: t(`handInState.${states.get(id) ?? 'awaited'}`) }),
-      }))}
-      onChange={(next) => next !== null && onOpen({ department: next })}
-    />
-  );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Select } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PageState } from '@gongkai/ui/page';
 import { useSession } from '#lib/session.ts';
 import { useTRPC } from '#lib/trpc.ts';
 import type { Evaluation, Queue, QueueLeaf } from './cycle-data.ts';
+import { DepartmentPick } from './department-pick.tsx';
 import { Discrepancies } from './discrepancies.tsx';
 import { DepartmentActs } from './queue-acts.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -39,7 +39,7 @@ export function VerificationTab({ evaluation, departmentId, leaf, onOpen }: Prop
   return (
     <>
       <div className={classes['bar']}>
-        <DepartmentPick evaluation={evaluation} departmentId={departmentId} onOpen={onOpen} />
+        <DepartmentPick evaluation={evaluation} departmentId={departmentId} source="self" onOpen={onOpen} />
         <Sampling key={evaluation.version} evaluation={evaluation} share={data.samplePercent} />
         <DepartmentActs evaluation={evaluation} queue={data} />
       </div>
@@ -79,27 +79,5 @@ export function QueueSplit({ queue, leaf, onOpen }: SplitProps) {
         onDecided={() => onOpen(nextToVerify(leaves, current.leafKey) ?? current.leafKey)}
       />
     </div>
-  );
-}
-
-/** The departments with whether they handed in: what was not handed in waits for nobody. */
-function DepartmentPick({ evaluation, departmentId, onOpen }: Omit<Props, 'leaf'>) {
-  const t = useTranslations('cycle');
-  const states = new Map(
-    evaluation.handIns.filter(({ source }) => source === 'self').map((one) => [one.departmentId, one.state]),
-  );
-  return (
-    <Select
-      searchable
-      allowDeselect={false}
-      label={t('column.department')}
-      className={classes['pick']}
-      value={departmentId}
-      data={evaluation.departments.map(({ id, shortName }) => ({
-        value: id,
-        label: t('pick', { name: shortName, state: t(`handInState.${states.get(id) ?? 'awaited'}`) }),
-      }))}
-      onChange={(next) => next !== null && onOpen({ department: next })}
-    />
   );
 }
