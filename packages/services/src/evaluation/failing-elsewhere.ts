@@ -13,7 +13,7 @@ import { Prisma } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
 import { collectFacts } from './collect-facts.ts';
 import type { FailingRow } from './list-failing.ts';
-import { outcomesOfYear } from './ledger-figures.ts';
+import { failingOfYear } from './ledger-figures.ts';
 import { systemOfSubject } from './systems.ts';
 
 type Metrics = Map<string, string[]>;
@@ -44,8 +44,7 @@ async function ledgerMetrics(
   // Prisma cannot compare pairs.
   const failing = await ctx.db.$queryRaw<{ recordId: string; ledgerKey: string; key: string }[]>`
     SELECT o."recordId", o."ledgerKey", o."key" FROM "LedgerOutcome" o
-    WHERE ${outcomesOfYear(ctx, year)} AND (o."ledgerKey", o."key") IN (${Prisma.join(pairs)})
-      AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)
+    WHERE ${failingOfYear(ctx, year)} AND (o."ledgerKey", o."key") IN (${Prisma.join(pairs)})
       AND o."recordId" IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))})`;
   for (const { recordId, ledgerKey, key } of failing)
     add(found, recordKey({ kind: 'record', id: recordId }), ledgerMetricKey(ledgerKey, key));

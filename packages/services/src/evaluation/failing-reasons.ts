@@ -9,9 +9,10 @@ import {
   type FailingReason,
 } from '@gongkai/domain/metric';
 import { resultLeaves, type SubjectResult } from '@gongkai/domain/scoring';
-import { fromDbDateOrNull, toDbDate } from '@gongkai/db';
+import { fromDbDateOrNull } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
 import { BROKEN_LINK, LINK_METRIC } from './failing-links.ts';
+import { failsToday } from './ledger-figures.ts';
 
 /** Why the records that a sheet names fail: by indicator, then by `kind|id` of the record. */
 export type SheetReasons = Record<string, Record<string, FailingReason>>;
@@ -26,7 +27,7 @@ async function ledgerReasons(ctx: ServiceContext, leaves: readonly LedgerLeaf[])
     where: {
       organisationId: ctx.actor.organisationId,
       recordId: { in: ids },
-      OR: [{ outcome: 'fail' }, { failsOn: { lte: toDbDate(ctx.today) } }],
+      ...failsToday(ctx),
     },
     select: { recordId: true, ledgerKey: true, key: true, reason: true, failsOn: true },
   });

@@ -2,7 +2,7 @@ import type { PlainDate } from '@gongkai/domain/common';
 import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
 import { ledgers } from '@gongkai/domain/ledger';
 import { ledgerMetricKey, type GivenFigure, type RecordRef } from '@gongkai/domain/metric';
-import { Prisma, type Transaction } from '@gongkai/db';
+import { Prisma, toDbDate, type Transaction } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
 import { checksInFamilies, sharedFailures, sharedOf, type SharedGroup } from './shared-failures.ts';
 
@@ -61,14 +61,19 @@ function outcomesWithin({ actor }: Pick<ServiceContext, 'actor'>, { from, to }: 
       AND (o."ledgerKey", o."key") IN (${Prisma.join(STANDING)})))`;
 }
 
-/** The outcomes `o` of a calendar year that fail as of today. */
-export function failingOfYear(ctx: ServiceContext, year: number): Prisma.Sql {
-  return failingWithin(ctx, wholeYear(year));
+/** The outcomes `o` of a calendar year that fail as of a day. */
+export function failingOfYear(ctx: ServiceContext, year: number, asOf = ctx.today): Prisma.Sql {
+  return failingWithin(ctx, wholeYear(year), asOf);
 }
 
-/** Those of them that fail as of today. */
-function failingWithin(ctx: ServiceContext, period: FactPeriod): Prisma.Sql {
-  return Prisma.sql`${outcomesWithin(ctx, period)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${ctx.today}::date)`;
+/** Those of a period that fail as of a day: already failed, or their time is over by then. */
+function failingWithin(ctx: ServiceContext, period: FactPeriod, asOf = ctx.today): Prisma.Sql {
+  return Prisma.sql`${outcomesWithin(ctx, period)} AND (o."outcome" = 'fail' OR o."failsOn" <= ${asOf}::date)`;
+}
+
+/** The same as a condition of Prisma's, as of today. */
+export function failsToday({ today }: Pick<ServiceContext, 'today'>) {
+  return { OR: [{ outcome: 'fail' }, { failsOn: { lte: toDbDate(today) } }] };
 }
 
 async function readCounts(tx: Transaction, ctx: ServiceContext, period: FactPeriod): Promise<CountRow[]> {

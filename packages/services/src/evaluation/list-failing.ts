@@ -15,7 +15,8 @@ import { notFound, organisationScope, ServiceError, type ServiceContext } from '
 import { collectFacts } from './collect-facts.ts';
 import { markElsewhere } from './failing-elsewhere.ts';
 import { failingLinks, LINK_METRIC } from './failing-links.ts';
-import { outcomesOfYear } from './ledger-figures.ts';
+import { failingOfYear } from './ledger-figures.ts';
+import { subjectOutcomes } from './stake-records.ts';
 import { authoriseSubject } from './visible.ts';
 
 type Text = { zh: string; en: string };
@@ -55,18 +56,9 @@ type Check = NonNullable<ReturnType<typeof ledgerCheckOf>>;
 /** `facts`: those that the rows were counted from; null where the database was asked. */
 type Found = { total: number; rows: FailingRow[]; facts: EvaluationFacts | null };
 
-/** Whose outcomes a subject answers for: a department its own, a work item those of the ledgers that serve it. */
-function subjectOutcomes({ ctx, input }: Asked, { ledger }: Check): Prisma.Sql {
-  if (input.subject.kind === 'department') return Prisma.sql`o."departmentId" = ${input.subject.id}::uuid`;
-  return Prisma.sql`EXISTS (SELECT 1 FROM "LedgerItem" i WHERE i."planItemId" = ${input.subject.id}::uuid
-    AND i."organisationId" = ${ctx.actor.organisationId}::uuid AND i."ledgerKey" = ${ledger.key})`;
-}
-
-function failingOutcomes(asked: Asked, check: Check): Prisma.Sql {
-  const { ctx, asOf, year } = asked;
-  return Prisma.sql`${outcomesOfYear(ctx, year)}
-    AND o."ledgerKey" = ${check.ledger.key} AND o."key" = ${check.check.key}
-    AND (o."outcome" = 'fail' OR o."failsOn" <= ${asOf}::date) AND ${subjectOutcomes(asked, check)}`;
+function failingOutcomes({ ctx, input, asOf, year }: Asked, { ledger, check }: Check): Prisma.Sql {
+  return Prisma.sql`${failingOfYear(ctx, year, asOf)}
+    AND o."ledgerKey" = ${ledger.key} AND o."key" = ${check.key} AND ${subjectOutcomes(ctx, input.subject)}`;
 }
 
 async function ledgerRows(asked: Asked, check: Check): Promise<Found> {

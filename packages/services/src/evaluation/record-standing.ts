@@ -1,7 +1,8 @@
 import type { PlainDate } from '@gongkai/domain/common';
 import type { RecordRef } from '@gongkai/domain/metric';
-import { fromDbDateOrNull, toDbDate } from '@gongkai/db';
+import { fromDbDateOrNull } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
+import { failsToday } from './ledger-figures.ts';
 
 /**
  * How a record that lost points stands today: put right (`done`, on a day where it is known), handed in and waiting for
@@ -110,7 +111,7 @@ async function records(ctx: ServiceContext, refs: readonly RecordRef[], found: F
       voidedOn: true,
       doneOn: true,
       outcomes: {
-        where: { OR: [{ outcome: 'fail' }, { failsOn: { lte: toDbDate(ctx.today) } }] },
+        where: failsToday(ctx),
         select: { key: true },
       },
       publications: { select: { url: true } },

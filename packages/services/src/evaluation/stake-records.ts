@@ -23,7 +23,8 @@ type Row = {
 
 type Check = NonNullable<ReturnType<typeof ledgerCheckOf>>;
 
-function subjectOutcomes(ctx: ServiceContext, subject: SubjectRef): Prisma.Sql {
+/** Whose outcomes `o` a subject answers for: a department its own, a work item those of the ledgers that serve it. */
+export function subjectOutcomes(ctx: ServiceContext, subject: SubjectRef): Prisma.Sql {
   if (subject.kind === 'department') return Prisma.sql`o."departmentId" = ${subject.id}::uuid`;
   return Prisma.sql`EXISTS (SELECT 1 FROM "LedgerItem" i WHERE i."planItemId" = ${subject.id}::uuid
     AND i."organisationId" = ${ctx.actor.organisationId}::uuid AND i."ledgerKey" = o."ledgerKey")`;
