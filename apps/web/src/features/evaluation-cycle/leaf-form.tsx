@@ -7,8 +7,9 @@ import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { useFormat } from '#lib/format.ts';
 import { Counted } from './counted.tsx';
 import type { AssessedLeaf, Assessment } from './cycle-data.ts';
+import { EntryWords } from './entry-words.tsx';
 import { entryOf, useEntry } from './leaf-entry.ts';
-import { EvidenceEditor, EvidenceList } from './leaf-evidence.tsx';
+import { EvidenceEditor } from './leaf-evidence.tsx';
 import { LeafFields } from './leaf-fields.tsx';
 import classes from './cycle.module.css';
 
@@ -113,23 +114,9 @@ function Editor({
 }
 
 function ReadOnly({ assessment, leaf, form }: PartProps) {
-  const t = useTranslations('cycle');
-  const format = useFormat();
-  const entry = entryOf(leaf, assessment.source);
   return (
     <div>
-      {entry === null ? (
-        <p className={classes['quiet']}>{t('leaf.nothing')}</p>
-      ) : (
-        <>
-          <p className={classes['counted']}>{t('leaf.ownPoints', { points: format.score(entry.points) })}</p>
-          {entry.note !== '' && <p className={classes['prose']}>{entry.note}</p>}
-          {entry.explanation !== null && (
-            <p className={classes['prose']}>{t('leaf.explained', { text: entry.explanation })}</p>
-          )}
-          <EvidenceList evidence={entry.evidence} />
-        </>
-      )}
+      <EntryWords entry={entryOf(leaf, assessment.source)} />
       {form.draft.isDirty && <TooLate form={form} />}
     </div>
   );

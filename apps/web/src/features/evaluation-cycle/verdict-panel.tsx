@@ -3,7 +3,7 @@ import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { useFormat } from '#lib/format.ts';
 import { Counted } from './counted.tsx';
 import type { Queue, QueueLeaf } from './cycle-data.ts';
-import { EvidenceList } from './leaf-evidence.tsx';
+import { EntryWords } from './entry-words.tsx';
 import { MarkForm } from './mark-form.tsx';
 import { VerdictForm } from './verdict-form.tsx';
 import classes from './cycle.module.css';
@@ -56,23 +56,10 @@ type SaidProps = { title: string; entry: QueueLeaf['self']; hidden?: string | nu
 
 /** What a source said, or why it is not shown. */
 function Said({ title, entry, hidden = null }: SaidProps) {
-  const t = useTranslations('cycle');
-  const format = useFormat();
   return (
     <section aria-label={title}>
       <h4>{title}</h4>
-      {entry === null ? (
-        <p className={classes['quiet']}>{hidden ?? t('leaf.nothing')}</p>
-      ) : (
-        <>
-          <p className={classes['counted']}>{t('leaf.ownPoints', { points: format.score(entry.points) })}</p>
-          {entry.note !== '' && <p className={classes['prose']}>{entry.note}</p>}
-          {entry.explanation !== null && (
-            <p className={classes['prose']}>{t('leaf.explained', { text: entry.explanation })}</p>
-          )}
-          <EvidenceList evidence={entry.evidence} />
-        </>
-      )}
+      <EntryWords entry={entry} nothing={hidden} />
     </section>
   );
 }
