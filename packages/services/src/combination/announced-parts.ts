@@ -8,10 +8,24 @@ import { organisationScope, ServiceError, type ServiceContext } from '../core/in
 
 const ANNOUNCED = ['announced', 'final'];
 
-/** The announced and final evaluations of a plan, newest first, with the systems each was opened with. */
-export async function announcedEvaluations(tx: Transaction, ctx: ServiceContext, planId: string) {
+/**
+ * The announced and final evaluations of a plan, newest first, with the systems each was opened with.
+ *
+ * @param ids only these of them; all unless told.
+ */
+export async function announcedEvaluations(
+  tx: Transaction,
+  ctx: ServiceContext,
+  planId: string,
+  ids?: readonly string[],
+) {
   const rows = await tx.evaluation.findMany({
-    where: { ...organisationScope(ctx), planId, status: { in: ANNOUNCED } },
+    where: {
+      ...organisationScope(ctx),
+      planId,
+      status: { in: ANNOUNCED },
+      ...(ids !== undefined && { id: { in: [...ids] } }),
+    },
     orderBy: { number: 'desc' },
     select: { id: true, title: true, status: true, periodFrom: true, periodTo: true, systems: true },
   });

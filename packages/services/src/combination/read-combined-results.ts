@@ -9,7 +9,7 @@ import {
 } from '@gongkai/domain/combination';
 import type { PlanRef } from '@gongkai/domain/evaluation';
 import { LocalText } from '@gongkai/domain/indicator';
-import { fromDbDate } from '@gongkai/db';
+import { fromDbDate, type Prisma } from '@gongkai/db';
 import { authorise, notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
 import { toJson } from '../core/json.ts';
 import { authoriseReading } from '../indicator-system/index.ts';
@@ -33,6 +33,38 @@ export async function settleChoices(ctx: ServiceContext, input: CombinationScore
   }));
 }
 
+type HeadRow = Pick<
+  Prisma.CombinedResultGetPayload<object>,
+  'id' | 'combinationId' | 'combinationName' | 'number' | 'title' | 'createdOn' | 'createdByName'
+>;
+
+/** What heads settled totals, in the list and by themselves. */
+function headingOf(row: HeadRow) {
+  return {
+    id: row.id,
+    combinationId: row.combinationId,
+    combinationName: LocalText.parse(row.combinationName),
+    number: row.number,
+    title: row.title,
+    createdOn: fromDbDate(row.createdOn),
+    createdByName: row.createdByName,
+  };
+}
+
+/** The newest result of each evaluation that any of these parts rests on. */
+async function newestOf(ctx: ServiceContext, parts: readonly FrozenPart[]) {
+  return await newestResults(
+    ctx.db,
+    ctx,
+    parts.map(({ evaluationId }) => evaluationId),
+  );
+}
+
+/** Whether a newer result of a part's evaluation exists than the one that it rests on. */
+function isOutdated(newest: Awaited<ReturnType<typeof newestOf>>, part: FrozenPart): boolean {
+  return (newest.get(part.evaluationId)?.number ?? 0) > part.resultNumber;
+}
+
 /**
  * The settled totals of a plan, newest first, also of combinations that are gone. `outdated` names the evaluations of
  * which a newer result exists since: an appeal was decided.
@@ -45,24 +77,15 @@ export async function listCombinedResults(ctx: ServiceContext, { planId }: PlanR
     omit: { settings: true },
   });
   const read = rows.map((row) => ({ row, parts: FrozenPart.array().parse(row.parts) }));
-  const newest = await newestResults(
-    ctx.db,
+  const newest = await newestOf(
     ctx,
-    read.flatMap(({ parts }) => parts.map(({ evaluationId }) => evaluationId)),
+    read.flatMap(({ parts }) => parts),
   );
   return read.map(({ row, parts }) => ({
-    id: row.id,
-    combinationId: row.combinationId,
-    combinationName: LocalText.parse(row.combinationName),
-    number: row.number,
-    title: row.title,
+    ...headingOf(row),
     overall: StoredCombined.pick({ overall: true }).parse(row.result).overall,
-    createdOn: fromDbDate(row.createdOn),
-    createdByName: row.createdByName,
     parts: parts.map(({ title, weight, resultNumber }) => ({ title, weight, resultNumber })),
-    outdated: parts
-      .filter((part) => (newest.get(part.evaluationId)?.number ?? 0) > part.resultNumber)
-      .map(({ title }) => title),
+    outdated: parts.filter((part) => isOutdated(newest, part)).map(({ title }) => title),
   }));
 }
 
@@ -81,28 +104,15 @@ export async function readCombinedResult(ctx: ServiceContext, input: CombinedRes
   authoriseReading(ctx);
   const row = await fetchResult(ctx, input);
   const parts = FrozenPart.array().parse(row.parts);
-  const newest = await newestResults(
-    ctx.db,
-    ctx,
-    parts.map(({ evaluationId }) => evaluationId),
-  );
+  const newest = await newestOf(ctx, parts);
   const { bands, missing, ranking } = CombinedSettings.parse(row.settings);
   return {
-    id: row.id,
-    combinationId: row.combinationId,
-    combinationName: LocalText.parse(row.combinationName),
-    number: row.number,
-    title: row.title,
-    createdOn: fromDbDate(row.createdOn),
-    createdByName: row.createdByName,
+    ...headingOf(row),
     sha256: row.sha256,
     bands,
     missing,
     ranking,
-    parts: parts.map((part) => ({
-      ...part,
-      outdated: (newest.get(part.evaluationId)?.number ?? 0) > part.resultNumber,
-    })),
+    parts: parts.map((part) => ({ ...part, outdated: isOutdated(newest, part) })),
     ...StoredCombined.parse(row.result),
   };
 }
@@ -117,7 +127,12 @@ export async function verifyCombinedResult(ctx: ServiceContext, input: CombinedR
   authorise(ctx, 'dashboard.leadership');
   const row = await fetchResult(ctx, input);
   const parts = FrozenPart.array().parse(row.parts);
-  const evaluations = await announcedEvaluations(ctx.db, ctx, row.planId);
+  const evaluations = await announcedEvaluations(
+    ctx.db,
+    ctx,
+    row.planId,
+    parts.map(({ evaluationId }) => evaluationId),
+  );
   const scored = [];
   for (const part of parts) {
     const found = evaluations.find(({ id }) => id === part.evaluationId);

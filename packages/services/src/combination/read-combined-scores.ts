@@ -1,8 +1,8 @@
-import { combinationProblems, type CombinationScoresInput } from '@gongkai/domain/combination';
+import type { CombinationScoresInput } from '@gongkai/domain/combination';
 import type { SystemCombination } from '@gongkai/domain/indicator';
 import { evaluateCombination } from '@gongkai/domain/scoring';
 import { authorise, ServiceError, type ServiceContext } from '../core/index.ts';
-import { collectFacts, seesWholeOffice, usableSystem } from '../evaluation/index.ts';
+import { collectFacts, seesWholeOffice, usableSystem, visibleRows } from '../evaluation/index.ts';
 import { authoriseReading } from '../indicator-system/index.ts';
 import { combinableLines, findCombination, type Combination, type Line } from './rows.ts';
 
@@ -40,16 +40,15 @@ function combinationOf(
  */
 export async function readCombinedScores(ctx: ServiceContext, input: CombinationScoresInput) {
   authoriseReading(ctx);
+  const own = ctx.actor.kind === 'user' ? ctx.actor.departmentId : null;
+  if (!seesWholeOffice(ctx) && own !== null) authorise(ctx, 'evaluation.read', [own]);
   const combination = await findCombination(ctx.db, ctx, input.id);
   const lines = await combinableLines(ctx.db, ctx);
   const { definition, used } = combinationOf(combination, lines);
   const facts = await collectFacts(ctx.db, ctx, input.planId);
   const { overall, overallBand, asOf, subjects } = evaluateCombination(definition, facts);
-  const own = ctx.actor.kind === 'user' ? ctx.actor.departmentId : null;
-  if (!seesWholeOffice(ctx) && own !== null) authorise(ctx, 'evaluation.read', [own]);
   return {
     combination,
-    problems: combinationProblems(combination, lines),
     asOf,
     overall,
     overallBand,
@@ -62,8 +61,6 @@ export async function readCombinedScores(ctx: ServiceContext, input: Combination
       name,
       weight: combination.parts[at]?.weight ?? 0,
     })),
-    subjects: seesWholeOffice(ctx)
-      ? subjects
-      : subjects.filter(({ subject }) => subject.kind === 'department' && subject.id === own),
+    subjects: visibleRows(ctx, subjects),
   };
 }

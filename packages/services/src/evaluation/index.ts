@@ -8,7 +8,7 @@ export { listFailing, type FailingPage, type FailingRow } from './list-failing.t
 export { listSnapshots } from './list-snapshots.ts';
 export { readScores } from './read-scores.ts';
 export { currentSystems, namedInForce, newestOfLines, systemsReplacedBy } from './systems.ts';
-export { seesWholeOffice, visibleResult } from './visible.ts';
+export { seesWholeOffice, visibleResult, visibleRows } from './visible.ts';
 export { readTrend, type Trend, type TrendDay } from './read-trend.ts';
 export { takeDailySnapshots } from './take-daily-snapshots.ts';
 export { readRectification } from './read-rectification.ts';

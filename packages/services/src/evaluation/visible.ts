@@ -32,15 +32,20 @@ function scopeOfActor({ actor }: Pick<ServiceContext, 'actor'>) {
   return actor.kind === 'system' ? 'any' : scopeOf(actor, 'evaluation.read');
 }
 
+/** The rows of a list of subjects that the actor may see: all, or those of his own department. */
+export function visibleRows<T extends { subject: SubjectRef }>(
+  ctx: Pick<ServiceContext, 'actor'>,
+  rows: T[],
+): T[] {
+  if (seesWholeOffice(ctx)) return rows;
+  const own = ctx.actor.kind === 'user' ? ctx.actor.departmentId : null;
+  return rows.filter(({ subject }) => subject.kind === 'department' && subject.id === own);
+}
+
 /** The part of a result that the actor may see. The overall score stays: it is announced to the whole office. */
 export function visibleResult(
   ctx: Pick<ServiceContext, 'actor'>,
   result: EvaluationResult,
 ): EvaluationResult {
-  if (seesWholeOffice(ctx)) return result;
-  const own = ctx.actor.kind === 'user' ? ctx.actor.departmentId : null;
-  return {
-    ...result,
-    subjects: result.subjects.filter(({ subject }) => subject.kind === 'department' && subject.id === own),
-  };
+  return { ...result, subjects: visibleRows(ctx, result.subjects) };
 }
