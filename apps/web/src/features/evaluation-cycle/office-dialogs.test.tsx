@@ -5,49 +5,9 @@ import { fakeServer } from '#features/task/testing/fake-server.tsx';
 import { aSession } from '#features/task/testing/samples.ts';
 import type { Evaluation } from './cycle-data.ts';
 import { OfficeDialogs } from './office-dialogs.tsx';
-import { anAssessment } from './testing/samples.ts';
+import { anAssessment, anEvaluation } from './testing/samples.ts';
 
-const { handIn, evaluationId } = anAssessment([]);
-
-/** One department, which has not handed in. */
-function anEvaluation(change: Partial<Evaluation> = {}): Evaluation {
-  return {
-    id: evaluationId,
-    planId: evaluationId,
-    number: 1,
-    title: '11月考核',
-    status: 'self-assessment',
-    periodFrom: '2021-11-01',
-    periodTo: '2021-11-30',
-    assessDueOn: '2021-12-20',
-    verifyDueOn: null,
-    appealDays: 5,
-    weights: { self: 0, 'third-party': 0, final: 100 },
-    thirdParty: false,
-    sampling: null,
-    draftSystemId: null,
-    asOf: '2021-11-30',
-    factsSha256: null,
-    partPeriods: [],
-    openedOn: '2021-12-01',
-    announcedOn: null,
-    appealUntil: null,
-    appealUntilState: null,
-    finalOn: null,
-    withdrawnOn: null,
-    withdrawReason: null,
-    revisionOfId: null,
-    revisionReason: null,
-    createdByName: '局办公室',
-    version: 1,
-    viewer: 'final',
-    systems: [],
-    departments: [{ id: handIn.departmentId, name: '法规处', shortName: '法规处', archived: false }],
-    handIns: [handIn],
-    open: null,
-    ...change,
-  };
-}
+const { handIn } = anAssessment([]);
 
 /** Opens the dialog on the sample day, 20 December 2021. */
 async function start(evaluation: Evaluation) {

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { Skeleton } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PageState } from '@gongkai/ui/page';
@@ -50,7 +51,10 @@ export function VerificationTab({ evaluation, departmentId, leaf, onOpen }: Prop
         onOpen={(next) => onOpen({ department: departmentId, leaf: next })}
       />
       {evaluation.status === 'verification' && (
-        <SignalsPanel evaluationId={evaluation.id} departmentId={departmentId} />
+        // The scan goes through every department; the queue does not wait for it.
+        <Suspense fallback={<Skeleton height={200} />}>
+          <SignalsPanel evaluationId={evaluation.id} departmentId={departmentId} />
+        </Suspense>
       )}
       {data.discrepancies.length > 0 && <Discrepancies queue={data} />}
     </>

@@ -1,7 +1,7 @@
 import type { DecisionDifference } from '@gongkai/domain/appeal';
 import type { Appeal } from '../appeal-card.tsx';
 import type { AppealLeaf } from '../appeal-change.ts';
-import type { AssessedLeaf, Assessment, Queue, QueueLeaf } from '../cycle-data.ts';
+import type { AssessedLeaf, Assessment, Evaluation, Queue, QueueLeaf } from '../cycle-data.ts';
 
 const text = (zh: string) => ({ zh, en: zh });
 const EVALUATION_ID = '0197a000-0000-7000-8000-0000000000e1';
@@ -113,6 +113,47 @@ export function aQueue(leaves: QueueLeaf[]): Queue {
     plain: 0,
     leaves,
     discrepancies: [],
+  };
+}
+
+/** One department, which has not handed in. */
+export function anEvaluation(change: Partial<Evaluation> = {}): Evaluation {
+  const { handIn } = anAssessment([]);
+  return {
+    id: EVALUATION_ID,
+    planId: EVALUATION_ID,
+    number: 1,
+    title: '11月考核',
+    status: 'self-assessment',
+    periodFrom: '2021-11-01',
+    periodTo: '2021-11-30',
+    assessDueOn: '2021-12-20',
+    verifyDueOn: null,
+    appealDays: 5,
+    weights: { self: 0, 'third-party': 0, final: 100 },
+    thirdParty: false,
+    sampling: null,
+    draftSystemId: null,
+    asOf: '2021-11-30',
+    factsSha256: null,
+    partPeriods: [],
+    openedOn: '2021-12-01',
+    announcedOn: null,
+    appealUntil: null,
+    appealUntilState: null,
+    finalOn: null,
+    withdrawnOn: null,
+    withdrawReason: null,
+    revisionOfId: null,
+    revisionReason: null,
+    createdByName: '局办公室',
+    version: 1,
+    viewer: 'final',
+    systems: [],
+    departments: [{ id: DEPARTMENT_ID, name: '法规处', shortName: '法规处', archived: false }],
+    handIns: [handIn],
+    open: null,
+    ...change,
   };
 }
 
