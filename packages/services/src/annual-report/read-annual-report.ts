@@ -11,8 +11,8 @@ import { computeDeadline } from '@gongkai/domain/deadline';
 import type { PlainDate } from '@gongkai/domain/common';
 import { may } from '@gongkai/domain/permission';
 import type { Transaction } from '@gongkai/db';
-import { authorise, notFound, type ServiceContext } from '../core/index.ts';
-import { readSettings } from '../settings/index.ts';
+import { authorise, type ServiceContext } from '../core/index.ts';
+import { officeName, readSettings } from '../settings/index.ts';
 import { collectReportFacts } from './collect-facts.ts';
 import { formOf, readReportRow } from './report-row.ts';
 
@@ -34,15 +34,6 @@ export type AnnualReportView = Omit<AnnualReport, 'checks' | 'findings'> & {
   version: number;
   mayEdit: boolean;
 };
-
-async function officeName(tx: Transaction, ctx: ServiceContext): Promise<string> {
-  const office = await tx.organisation.findUnique({
-    where: { id: ctx.actor.organisationId },
-    select: { name: true },
-  });
-  if (office === null) throw notFound('organisation');
-  return office.name;
-}
 
 function shortened<T extends { records: readonly unknown[] }>(rows: readonly T[]): T[] {
   return rows.map((row) => ({ ...row, records: row.records.slice(0, NAMED) }));

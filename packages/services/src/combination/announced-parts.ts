@@ -5,8 +5,7 @@ import type { FrozenPart, ResultPart } from '@gongkai/domain/combination';
 import { EvaluationResult, systemOf } from '@gongkai/domain/scoring';
 import { fromDbDate, type Transaction } from '@gongkai/db';
 import { organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
-
-const ANNOUNCED = ['announced', 'final'];
+import { ANNOUNCED } from '../evaluation-cycle/index.ts';
 
 /**
  * The announced and final evaluations of a plan, newest first, with the systems each was opened with.
@@ -23,7 +22,7 @@ export async function announcedEvaluations(
     where: {
       ...organisationScope(ctx),
       planId,
-      status: { in: ANNOUNCED },
+      status: { in: [...ANNOUNCED] },
       ...(ids !== undefined && { id: { in: [...ids] } }),
     },
     orderBy: { number: 'desc' },

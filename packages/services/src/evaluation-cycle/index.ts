@@ -27,4 +27,4 @@ export { setSampling } from './set-sampling.ts';
 export { startVerification } from './start-verification.ts';
 export { verificationQueue } from './verification-queue.ts';
 export { withdrawEvaluation } from './withdraw-evaluation.ts';
-export { isAnnounced } from './viewer.ts';
+export { ANNOUNCED, isAnnounced } from './viewer.ts';

@@ -1,7 +1,8 @@
 import type { DepartmentRef } from '@gongkai/domain/evaluation-cycle';
 import { resultLeaves } from '@gongkai/domain/scoring';
-import { notFound, organisationScope, type ServiceContext } from '../core/index.ts';
+import { organisationScope, type ServiceContext } from '../core/index.ts';
 import { standingOf } from '../evaluation/index.ts';
+import { officeName } from '../settings/index.ts';
 import { announcedHead } from './announced-sheet.ts';
 import { revisionNumber } from './revision-number.ts';
 import { namedSheet } from './read-result-sheet.ts';
@@ -14,14 +15,10 @@ import { namedSheet } from './read-result-sheet.ts';
  */
 export async function readResultPrint(ctx: ServiceContext, input: DepartmentRef) {
   const { head, sheet } = await announcedHead(ctx, input);
-  const office = await ctx.db.organisation.findUnique({
-    where: { id: ctx.actor.organisationId },
-    select: { name: true },
-  });
-  if (office === null) throw notFound('organisation');
+  const office = await officeName(ctx.db, ctx);
   const refs = resultLeaves(namedSheet(sheet).nodes).flatMap(({ failing }) => failing);
   return {
-    office: office.name,
+    office,
     period: { from: head.periodFrom, to: head.periodTo },
     revision: await revisionNumber(ctx.db, organisationScope(ctx), head),
     /** by `kind|id`; a record that is no longer there has none */

@@ -19,9 +19,12 @@ export function authoriseDepartment(ctx: Pick<ServiceContext, 'actor'>, departme
     throw forbidden('evaluation.follow');
 }
 
+/** The states in which results are out. */
+export const ANNOUNCED: readonly EvaluationStatus[] = ['announced', 'final'];
+
 /** Whether results are out. */
 export function isAnnounced(status: EvaluationStatus): boolean {
-  return status === 'announced' || status === 'final';
+  return ANNOUNCED.includes(status);
 }
 
 /**

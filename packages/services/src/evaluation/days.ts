@@ -1,19 +1,10 @@
 import type { SnapshotKind } from '@gongkai/domain/evaluation';
 import type { PlainDate } from '@gongkai/domain/common';
-import { fromDbDate, toDbDate } from '@gongkai/db';
+import { fromDbDate, toDbDate, type Prisma } from '@gongkai/db';
 import { organisationScope, type ServiceContext } from '../core/index.ts';
 
 /** A day whose scores were kept. */
 export type KeptDay = { id: string; kind: SnapshotKind; number: number; label: string; asOf: PlainDate };
-
-/** The moment of a day's snapshot in the history of failing records; null where there is none. */
-export async function failingMomentOf(ctx: ServiceContext, id: string): Promise<Date | null> {
-  const row = await ctx.db.evaluationSnapshot.findFirst({
-    where: { id, ...organisationScope(ctx) },
-    select: { failingAt: true },
-  });
-  return row?.failingAt ?? null;
-}
 
 const KEPT = { id: true, kind: true, number: true, label: true, asOf: true } as const;
 
@@ -22,13 +13,30 @@ function toKept(row: Omit<KeptDay, 'kind' | 'asOf'> & { kind: string; asOf: Date
 }
 
 /** The snapshot of a day: what a person froze goes before the daily one, the last of several before the others. */
-export async function keptOn(ctx: ServiceContext, planId: string, on: PlainDate): Promise<KeptDay | null> {
-  const row = await ctx.db.evaluationSnapshot.findFirst({
+function ofDay(ctx: ServiceContext, planId: string, on: PlainDate) {
+  return {
     where: { planId, asOf: toDbDate(on), ...organisationScope(ctx) },
     orderBy: [{ kind: 'desc' }, { number: 'desc' }],
-    select: KEPT,
-  });
+  } satisfies Prisma.EvaluationSnapshotFindFirstArgs;
+}
+
+/** The day's snapshot in short; null where its scores were not kept. */
+export async function keptOn(ctx: ServiceContext, planId: string, on: PlainDate): Promise<KeptDay | null> {
+  const row = await ctx.db.evaluationSnapshot.findFirst({ ...ofDay(ctx, planId, on), select: KEPT });
   return row === null ? null : toKept(row);
+}
+
+/** The moment of the day's snapshot in the history of failing records; null where there is none. */
+export async function failingMomentOn(
+  ctx: ServiceContext,
+  planId: string,
+  on: PlainDate,
+): Promise<Date | null> {
+  const row = await ctx.db.evaluationSnapshot.findFirst({
+    ...ofDay(ctx, planId, on),
+    select: { failingAt: true },
+  });
+  return row?.failingAt ?? null;
 }
 
 /** The nearest days with a snapshot before and after a day without one. */

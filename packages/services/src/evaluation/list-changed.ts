@@ -3,7 +3,7 @@ import type { LedgerKey } from '@gongkai/domain/ledger';
 import { ledgerCheckOf, type RecordRef } from '@gongkai/domain/metric';
 import { Prisma } from '@gongkai/db';
 import { notFound, organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
-import { failingMomentOf, keptOn } from './days.ts';
+import { failingMomentOn } from './days.ts';
 import { failedAt } from './failing-spans.ts';
 import { failingOfYear } from './ledger-figures.ts';
 import { authoriseSubject } from './visible.ts';
@@ -43,8 +43,7 @@ async function failedOn({ ctx, input, year, check }: Asked, on: string): Promise
   if (on === ctx.today)
     return Prisma.sql`SELECT o."recordId", o."departmentId" FROM "LedgerOutcome" o
       WHERE ${failingOfYear(ctx, year)} AND o."ledgerKey" = ${keys.ledgerKey} AND o."key" = ${keys.key}`;
-  const kept = await keptOn(ctx, planId, on);
-  const at = kept === null ? null : await failingMomentOf(ctx, kept.id);
+  const at = await failingMomentOn(ctx, planId, on);
   return at === null ? null : failedAt(planId, at, keys);
 }
 

@@ -3,6 +3,7 @@ import type { Transaction } from '@gongkai/db';
 import { organisationScope, ServiceError, type ServiceContext } from '../core/index.ts';
 import { visibleResult } from '../evaluation/index.ts';
 import {
+  ANNOUNCED,
   draftResult,
   fetchEvaluation,
   fetchFrozen,
@@ -49,7 +50,7 @@ async function evaluationBefore(tx: Transaction, ctx: ServiceContext, head: Eval
     where: {
       ...organisationScope(ctx),
       planId: head.planId,
-      status: { in: ['announced', 'final'] },
+      status: { in: [...ANNOUNCED] },
       ...(head.revisionOfId === null ? { number: { lt: head.number } } : { id: head.revisionOfId }),
     },
     orderBy: { number: 'desc' },

@@ -1,4 +1,5 @@
-import { authorise, notFound, write, type ServiceContext } from '../core/index.ts';
+import { authorise, write, type ServiceContext } from '../core/index.ts';
+import { officeName } from '../settings/index.ts';
 import { rectifiedSince, type Rectified } from './rectified.ts';
 import { scoreSource, type ScoreChoice, type ScoreSource } from './score-source.ts';
 import type { RecordRef } from '@gongkai/domain/metric';
@@ -22,11 +23,7 @@ export async function exportEvaluationReport(
   authorise(ctx, 'export.scores');
   return await write(ctx, async ({ tx, audit }) => {
     const source = await scoreSource(tx, ctx, choice);
-    const office = await tx.organisation.findUnique({
-      where: { id: ctx.actor.organisationId },
-      select: { name: true },
-    });
-    if (office === null) throw notFound('organisation');
+    const organisation = await officeName(tx, ctx);
     await audit({
       action: 'export.evaluation-report',
       subjectType: 'plan',
@@ -37,6 +34,6 @@ export async function exportEvaluationReport(
         overall: source.result.overall,
       },
     });
-    return { ...source, organisation: office.name, rectified: await rectifiedSince(tx, ctx, source.result) };
+    return { ...source, organisation, rectified: await rectifiedSince(tx, ctx, source.result) };
   });
 }

@@ -1,6 +1,7 @@
 import type { EvaluationRef } from '@gongkai/domain/evaluation-cycle';
 import type { RecordRef } from '@gongkai/domain/metric';
-import { authorise, notFound, write, type ServiceContext } from '../core/index.ts';
+import { authorise, write, type ServiceContext } from '../core/index.ts';
+import { officeName } from '../settings/index.ts';
 import { evaluationSource, type EvaluationSource } from './evaluation-source.ts';
 import { rectifiedSince, type Rectified } from './rectified.ts';
 
@@ -49,11 +50,7 @@ export async function exportEvaluationResult(
   authorise(ctx, 'export.scores');
   return await write(ctx, async ({ tx, audit }) => {
     const source = await evaluationSource(tx, ctx, evaluationId);
-    const office = await tx.organisation.findUnique({
-      where: { id: ctx.actor.organisationId },
-      select: { name: true },
-    });
-    if (office === null) throw notFound('organisation');
+    const organisation = await officeName(tx, ctx);
     const { stage, number } = source.evaluation;
     await audit({
       action: 'export.evaluation-report',
@@ -62,6 +59,6 @@ export async function exportEvaluationResult(
       parentId: source.planId,
       after: { stage, number, overall: source.result.overall },
     });
-    return { ...source, organisation: office.name, rectified: await rectifiedSince(tx, ctx, source.result) };
+    return { ...source, organisation, rectified: await rectifiedSince(tx, ctx, source.result) };
   });
 }

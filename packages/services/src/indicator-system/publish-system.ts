@@ -35,7 +35,7 @@ export async function publishSystem(ctx: ServiceContext, input: PublishSystemInp
     if (draft.revision !== input.revision) throw versionConflict('indicator-system');
     refuseProblems(systemProblems(draft.definition));
     const { partOnly = false } = input;
-    const [before] = await systemsReplacedBy(tx, ctx, draft.definition);
+    const [before] = partOnly ? [null] : await systemsReplacedBy(tx, ctx, draft.definition);
     const { count } = await tx.indicatorSystem.updateMany({
       where: { id: draft.id, revision: input.revision, status: 'draft', ...organisationScope(ctx) },
       data: { status: 'published', publishedAt: ctx.now, publishedById: actorId(ctx), partOnly },
@@ -45,7 +45,7 @@ export async function publishSystem(ctx: ServiceContext, input: PublishSystemInp
       action: 'indicator-system.publish',
       subjectType: 'indicator-system',
       subjectId: draft.id,
-      ...(partOnly ? {} : { before: { name: before.definition.name.zh, version: before.version } }),
+      ...(before !== null && { before: { name: before.definition.name.zh, version: before.version } }),
       after: {
         name: draft.definition.name.zh,
         version: draft.version,

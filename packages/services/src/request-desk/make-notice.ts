@@ -9,8 +9,9 @@ import {
   type Placeholder,
 } from '@gongkai/domain/disclosure-request';
 import type { Transaction } from '@gongkai/db';
-import { authorise, notFound, ServiceError, write, type ServiceContext } from '../core/index.ts';
+import { authorise, ServiceError, write, type ServiceContext } from '../core/index.ts';
 import type { StoredRecord } from '../ledger/stored-record.ts';
+import { officeName } from '../settings/index.ts';
 import { deskFieldsOf, deskRules, fetchRequest, textOf } from './desk-record.ts';
 import { countMonth } from './month-count.ts';
 import { readOwnTemplate } from './notice-template.ts';
@@ -48,16 +49,12 @@ async function factsOf(
   const view = deskView(fields, ctx.today, rules.calendar, rules.overrides);
   const offer = view.notices.find(({ notice }) => notice === input.notice);
   if (offer?.refusal != null) throw new ServiceError('refused', offer.refusal, { notice: input.notice });
-  const organisation = await tx.organisation.findUnique({
-    where: { id: ctx.actor.organisationId },
-    select: { name: true },
-  });
-  if (organisation === null) throw notFound('organisation');
+  const office = await officeName(tx, ctx);
   const content = textOf(stored, 'content');
   return {
     notice: input.notice,
     fields,
-    office: organisation.name,
+    office,
     number: input.number,
     matter: input.matter,
     request: {

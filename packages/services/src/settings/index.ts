@@ -1,1 +1,2 @@
+export { officeName } from './office-name.ts';
 export { readSettings } from './read-settings.ts';
