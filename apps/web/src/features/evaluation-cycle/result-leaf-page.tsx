@@ -3,14 +3,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { leavesOf } from '@gongkai/domain/indicator';
-import { PageHeader, PageState } from '@gongkai/ui/page';
+import { PageHeader } from '@gongkai/ui/page';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
-import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
-import list from '#features/dashboard/shared/list.module.css';
 import { IndicatorFacts } from '#features/evaluation/indicator-facts.tsx';
 import { ScoreChain } from '#features/evaluation/score-chain.tsx';
-import { sheetRows, type SheetRow } from '#features/evaluation/sheet-rows.ts';
+import { rowAt, type FoundRow } from '#features/evaluation/sheet-rows.ts';
+import { UnknownIndicator } from '#features/evaluation/unknown-indicator.tsx';
 import { useCrumbLabel } from '#lib/crumbs.ts';
 import { useFormat } from '#lib/format.ts';
 import { useTRPC } from '#lib/trpc.ts';
@@ -24,35 +23,22 @@ const route = getRouteApi('/app/evaluations/$evaluationId/sheets/$departmentId/$
 
 /** One indicator of an announced sheet: its steps, its rule, what each source said, and every record that lost points. */
 export function ResultLeafPage() {
-  const t = useTranslations('explain');
   const trpc = useTRPC();
   const text = useLocalText();
   const { evaluationId, departmentId, leafKey } = route.useParams();
   const { data } = useSuspenseQuery(trpc.cycle.resultSheet.queryOptions({ evaluationId, departmentId }));
   const links = resultLinks(evaluationId, departmentId);
-  const row = sheetRows(data.sheet.nodes, data.definition).find(({ node }) => node.key === leafKey);
+  const row = rowAt(data.sheet.nodes, data.definition, leafKey);
   useCrumbLabel(
     links.indicator(leafKey).path,
     row === undefined ? undefined : `${data.sheet.name} · ${text(row.node.name)}`,
   );
   if (row === undefined || row.node.type !== 'leaf')
-    return (
-      <PageState
-        wholePage
-        kind="empty"
-        title={t('unknownIndicator')}
-        explanation={t('unknownIndicatorText', { name: data.sheet.name })}
-        action={
-          <PathLink {...links.sheet} className={list['link']}>
-            {t('toSheet')}
-          </PathLink>
-        }
-      />
-    );
+    return <UnknownIndicator name={data.sheet.name} sheet={links.sheet} />;
   return <ResultLeaf data={data} row={row} records={<Records />} />;
 }
 
-type Props = { data: ResultSheet; row: SheetRow; records: ReactNode };
+type Props = { data: ResultSheet; row: FoundRow; records: ReactNode };
 
 /** The page's parts, the outermost first: where the points belong, how they came about, who said what, which records. */
 export function ResultLeaf({ data, row, records }: Props) {
@@ -61,10 +47,8 @@ export function ResultLeaf({ data, row, records }: Props) {
   const format = useFormat();
   const text = useLocalText();
   const words = useResultWords();
-  const { node, path: above } = row;
+  const { node, groups } = row;
   const { sheet } = data;
-  const rows = sheetRows(sheet.nodes, data.definition);
-  const groups = above.flatMap((key) => rows.find((one) => one.node.key === key)?.node ?? []);
   const links = resultLinks(data.evaluationId, data.departmentId);
   const leaf = leavesOf(data.definition.nodes).find(({ key }) => key === node.key) ?? null;
   const view = data.leaves.find(({ leafKey }) => leafKey === node.key) ?? null;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ResultNode } from '@gongkai/domain/scoring';
 import type { RouterOutputs } from '#lib/trpc.ts';
 import { renderPage } from '#features/dashboard/testing/render-page.tsx';
-import { sheetRows } from '#features/evaluation/sheet-rows.ts';
+import { rowAt } from '#features/evaluation/sheet-rows.ts';
 import type { ResultSheet } from './cycle-data.ts';
 import { ResultLeaf } from './result-leaf-page.tsx';
 import { ResultPaper } from './result-print-page.tsx';
@@ -177,7 +177,7 @@ function sheet(): ResultSheet {
 describe('an indicator of an announced sheet', () => {
   it('tells steps, rule and source, and what each source said with its grounds', async () => {
     const data = sheet();
-    const row = sheetRows(data.sheet.nodes, data.definition).find(({ node: { type } }) => type === 'leaf')!;
+    const row = rowAt(data.sheet.nodes, data.definition, 'late docs')!;
     await renderPage(<ResultLeaf data={data} row={row} records={<p>记录在此</p>} />);
     const steps = within(screen.getByRole('navigation', { name: '得分的由来' })).getAllByRole('link');
     expect(steps.map((step) => [step.textContent, step.getAttribute('href')])).toEqual([

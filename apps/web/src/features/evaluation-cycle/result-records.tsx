@@ -4,6 +4,7 @@ import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
 import { Pages } from '#features/evaluation/failing-list.tsx';
 import { RecordLink } from '#features/evaluation/record-link.tsx';
+import { useRectificationWords } from '#features/evaluation/use-rectification-words.ts';
 import { useFormat } from '#lib/format.ts';
 import type { RouterOutputs } from '#lib/trpc.ts';
 
@@ -16,6 +17,7 @@ export function ResultRecords({ data, path }: { data: Page; path: string }) {
   const result = useTranslations('result');
   const text = useLocalText();
   const format = useFormat();
+  const words = useRectificationWords();
   const { rows, page, pages, total, unnamed } = data;
   const columns: ListColumn<Row>[] = [
     {
@@ -36,14 +38,17 @@ export function ResultRecords({ data, path }: { data: Page; path: string }) {
       nowrap: true,
       render: ({ since }) => (since === null ? '—' : format.fullDate(since)),
     },
-    { key: 'standing', title: result('records.standing'), render: (row) => <Standing row={row} /> },
+    {
+      key: 'standing',
+      title: result('records.standing'),
+      // A record that is there but nothing is known of is a gap, not gone.
+      render: ({ there, standing }) =>
+        there && standing === null ? '—' : words.state(there ? standing : null),
+    },
     {
       key: 'evidence',
       title: t('print.columns.evidence'),
-      render: ({ standing }) =>
-        standing === null || standing.evidence.length === 0
-          ? t('print.noEvidence')
-          : standing.evidence.join('；'),
+      render: ({ standing }) => words.evidence(standing),
     },
   ];
   if (rows.length === 0)
@@ -60,16 +65,4 @@ export function ResultRecords({ data, path }: { data: Page; path: string }) {
       {unnamed > 0 && <p className={list['nothing']}>{result('records.unnamed', { count: unnamed })}</p>}
     </>
   );
-}
-
-function Standing({ row: { there, standing } }: { row: Row }) {
-  const t = useTranslations('explain.print');
-  const format = useFormat();
-  if (!there) return t('states.gone', { hasDay: 'no', day: '', percent: 'none' });
-  if (standing === null) return '—';
-  return t(`states.${standing.state}`, {
-    hasDay: standing.on === null ? 'no' : 'yes',
-    day: standing.on === null ? '' : format.shortDate(standing.on),
-    percent: standing.percent ?? 'none',
-  });
 }

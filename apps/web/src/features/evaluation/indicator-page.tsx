@@ -4,14 +4,14 @@ import { useTranslations } from 'use-intl';
 import { leavesOf } from '@gongkai/domain/indicator';
 import { recordKey, type RecordRef } from '@gongkai/domain/metric';
 import type { ResultNode } from '@gongkai/domain/scoring';
-import { PageHeader, PageState } from '@gongkai/ui/page';
+import { PageHeader } from '@gongkai/ui/page';
 import { useCrumbLabel } from '#lib/crumbs.ts';
 import { useFormat } from '#lib/format.ts';
 import { useTRPC, type RouterOutputs } from '#lib/trpc.ts';
 import { LiveMark } from '#features/dashboard/shared/live-mark.tsx';
 import { PlanGate } from '#features/dashboard/shared/plan-gate.tsx';
 import { Panel } from '#features/dashboard/shared/panel.tsx';
-import { PathLink, sheetPath } from '#features/dashboard/shared/path-link.tsx';
+import { sheetPath } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
 import { FailingList } from './failing-list.tsx';
@@ -20,7 +20,8 @@ import { indicatorPath } from './indicator-path.ts';
 import { RecordLink } from './record-link.tsx';
 import { ScoreChain } from './score-chain.tsx';
 import { scoreLinks } from './sheet-links.ts';
-import { sheetRows } from './sheet-rows.ts';
+import { rowAt, type FoundRow } from './sheet-rows.ts';
+import { UnknownIndicator } from './unknown-indicator.tsx';
 
 const route = getRouteApi('/app/evaluation/$kind/$id/$leaf');
 type Sheet = RouterOutputs['evaluation']['subject'];
@@ -33,7 +34,6 @@ export function IndicatorPage() {
 }
 
 function Indicator({ planId, subject }: { planId: string; subject: Subject }) {
-  const t = useTranslations('explain');
   const text = useLocalText();
   const trpc = useTRPC();
   const { leaf } = route.useParams();
@@ -41,49 +41,32 @@ function Indicator({ planId, subject }: { planId: string; subject: Subject }) {
   const { data } = useSuspenseQuery(
     trpc.evaluation.subject.queryOptions({ planId, subject, snapshotId: snapshot, systemId: system }),
   );
-  const row = sheetRows(data.sheet.nodes, data.definition).find(({ node }) => node.key === leaf);
+  const row = rowAt(data.sheet.nodes, data.definition, leaf);
   useCrumbLabel(
     indicatorPath(subject.kind, subject.id, leaf),
     row === undefined ? undefined : `${data.sheet.name} · ${text(row.node.name)}`,
   );
   if (row === undefined || row.node.type !== 'leaf')
     return (
-      <PageState
-        wholePage
-        kind="empty"
-        title={t('unknownIndicator')}
-        explanation={t('unknownIndicatorText', { name: data.sheet.name })}
-        action={
-          <PathLink
-            path={sheetPath(subject.kind, subject.id)}
-            search={{ system: system ?? undefined }}
-            className={list['link']}
-          >
-            {t('toSheet')}
-          </PathLink>
-        }
+      <UnknownIndicator
+        name={data.sheet.name}
+        sheet={{ path: sheetPath(subject.kind, subject.id), search: { system: system ?? undefined } }}
       />
     );
-  return (
-    <Found planId={planId} subject={subject} data={data} node={row.node} above={row.path} words={row.words} />
-  );
+  return <Found planId={planId} subject={subject} data={data} row={row} />;
 }
 
 type FoundProps = {
   planId: string;
   subject: Subject;
   data: Sheet;
-  node: ResultNode;
-  above: readonly string[];
-  words: { zh: string; en: string } | null;
+  row: FoundRow;
 };
 
-function Found({ planId, subject, data, node, above, words }: FoundProps) {
+function Found({ planId, subject, data, row: { node, groups, words } }: FoundProps) {
   const t = useTranslations('explain');
   const format = useFormat();
   const text = useLocalText();
-  const rows = sheetRows(data.sheet.nodes, data.definition);
-  const groups = above.flatMap((key) => rows.find((row) => row.node.key === key)?.node ?? []);
   const leaf = leavesOf(data.definition.nodes).find(({ key }) => key === node.key);
   return (
     <>

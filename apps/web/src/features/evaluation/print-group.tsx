@@ -5,6 +5,7 @@ import { useFormat } from '#lib/format.ts';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import { elsewhereCount } from './counted-elsewhere.tsx';
 import type { Rectified, Sheet } from './print-page.tsx';
+import { useRectificationWords } from './use-rectification-words.ts';
 import classes from './print.module.css';
 
 type States = Rectified['states'];
@@ -130,24 +131,16 @@ type CellsProps = {
 };
 
 function RecordCells({ label, reason, state }: CellsProps) {
-  const t = useTranslations('explain.print');
-  const format = useFormat();
   const text = useLocalText();
-  const key = state?.state ?? 'gone';
+  const words = useRectificationWords();
   return (
     <>
       <td>
         {label}
         {reason !== null && <span className={classes['why']}>{text(reason)}</span>}
       </td>
-      <td>
-        {t(`states.${key}`, {
-          hasDay: state?.on == null ? 'no' : 'yes',
-          day: state?.on == null ? '' : format.shortDate(state.on),
-          percent: state?.percent ?? 'none',
-        })}
-      </td>
-      <td>{state === null || state.evidence.length === 0 ? t('noEvidence') : state.evidence.join('；')}</td>
+      <td>{words.state(state)}</td>
+      <td>{words.evidence(state)}</td>
     </>
   );
 }
