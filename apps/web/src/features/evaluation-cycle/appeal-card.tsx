@@ -25,10 +25,10 @@ const COLOURS = {
   rejected: 'orange',
 } as const;
 
-type Props = { evaluationId: string; appeal: Appeal; isOwn: boolean };
+type Props = { appeal: Appeal; isOwn: boolean };
 
 /** One appeal: who objects to what and why, its evidence, and the decision with what it changed. */
-export function AppealCard({ evaluationId, appeal, isOwn }: Props) {
+export function AppealCard({ appeal, isOwn }: Props) {
   const t = useTranslations('appeal');
   const format = useFormat();
   const { locale } = useLanguage();
@@ -67,9 +67,7 @@ export function AppealCard({ evaluationId, appeal, isOwn }: Props) {
         {appeal.verifierName !== null && ` · ${t('verifiedBy', { name: appeal.verifierName })}`}
       </p>
       {appeal.decision !== null && <Decision decision={appeal.decision} />}
-      {appeal.status === 'filed' && (
-        <Acts evaluationId={evaluationId} appeal={appeal} isOwn={isOwn} onDecide={() => setDeciding(true)} />
-      )}
+      {appeal.status === 'filed' && <Acts appeal={appeal} isOwn={isOwn} onDecide={() => setDeciding(true)} />}
       {/* Outside the acts: a colleague's decision must not take the dialog with its text away. */}
       {isDeciding && <DecideAppealDialog appeal={appeal} onClose={() => setDeciding(false)} />}
     </article>

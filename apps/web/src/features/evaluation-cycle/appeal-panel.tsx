@@ -43,11 +43,7 @@ export function AppealPanel({ evaluationId }: { evaluationId: string }) {
         <ul className={classes['cards']}>
           {data.appeals.map((appeal) => (
             <li key={appeal.id}>
-              <AppealCard
-                evaluationId={evaluationId}
-                appeal={appeal}
-                isOwn={appeal.department.id === departmentId}
-              />
+              <AppealCard appeal={appeal} isOwn={appeal.department.id === departmentId} />
             </li>
           ))}
         </ul>

@@ -18,6 +18,7 @@ export function OfficeDialogs(props: Props) {
   const { asked } = props;
   if (asked === 'withdraw') return <WithdrawDialog {...props} />;
   if (asked === 'announce') return <AnnounceDialog {...props} />;
+  if (asked === 'start') return <StartDialog {...props} />;
   return <StepDialog {...props} asked={asked} />;
 }
 
@@ -38,17 +39,15 @@ function useAct({ evaluation, onClose }: Props) {
   });
 }
 
-function StepDialog(props: Props & { asked: 'open' | 'start' | 'discard' }) {
+function StepDialog(props: Props & { asked: 'open' | 'discard' }) {
   const { evaluation, asked, onClose } = props;
   const t = useTranslations('cycle');
   const navigate = useNavigate();
   const acts = useCycleActs();
   const told = useAct(props);
-  const { today } = useSession();
   const ref = { evaluationId: evaluation.id, version: evaluation.version };
   const run = {
     open: () => acts.open.mutate(ref, told('done.open')),
-    start: () => acts.startVerification.mutate(ref, told('done.start')),
     discard: () =>
       acts.discard.mutate(
         ref,
@@ -61,11 +60,38 @@ function StepDialog(props: Props & { asked: 'open' | 'start' | 'discard' }) {
       onClose={onClose}
       title={t(`confirm.${asked}`, { title: evaluation.title })}
       confirmLabel={t(`act.${asked}`)}
-      busy={acts.open.isPending || acts.startVerification.isPending || acts.discard.isPending}
-      disabled={asked === 'start' && !decideStart(evaluation, today).ok}
+      busy={acts.open.isPending || acts.discard.isPending}
       onConfirm={run}
     >
-      {asked === 'start' ? <Awaited evaluation={evaluation} /> : <p>{t(`confirm.${asked}Text`)}</p>}
+      <p>{t(`confirm.${asked}Text`)}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** Starting waits for who is missing until the last day of the self-assessment is over. */
+function StartDialog(props: Props) {
+  const { evaluation, onClose } = props;
+  const t = useTranslations('cycle');
+  const acts = useCycleActs();
+  const told = useAct(props);
+  const { today } = useSession();
+  const decision = decideStart(evaluation, today);
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('confirm.start', { title: evaluation.title })}
+      confirmLabel={t('act.start')}
+      busy={acts.startVerification.isPending}
+      disabled={!decision.ok}
+      onConfirm={() =>
+        acts.startVerification.mutate(
+          { evaluationId: evaluation.id, version: evaluation.version },
+          told('done.start'),
+        )
+      }
+    >
+      <Awaited decision={decision} assessDueOn={evaluation.assessDueOn} />
     </ConfirmDialog>
   );
 }
@@ -77,13 +103,12 @@ function decideStart({ status, assessDueOn, handIns, departments }: Evaluation, 
   return decideStartVerification({ status, assessDueOn }, present, today);
 }
 
+type AwaitedProps = { decision: ReturnType<typeof decideStart>; assessDueOn: string };
+
 /** Who has not handed in, and what that means: before the last day it cannot go on, afterwards they are late. */
-function Awaited({ evaluation }: Pick<Props, 'evaluation'>) {
+function Awaited({ decision, assessDueOn }: AwaitedProps) {
   const t = useTranslations('cycle');
   const format = useFormat();
-  const { today } = useSession();
-  const { assessDueOn } = evaluation;
-  const decision = decideStart(evaluation, today);
   if (!decision.ok) {
     const count = Number(decision.details?.['count'] ?? 0);
     const from = format.shortDate(addDays(assessDueOn, 1));

@@ -44,7 +44,8 @@ export function QueueList({ leaves, active, onOpen }: Props) {
   );
 }
 
-function isWaiting({ verdict, needed }: QueueLeaf): boolean {
+/** Whether a leaf still waits for a verdict. */
+export function isWaiting({ verdict, needed }: QueueLeaf): boolean {
   return needed && verdict === null;
 }
 

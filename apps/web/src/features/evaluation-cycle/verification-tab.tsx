@@ -9,7 +9,7 @@ import type { Evaluation, Queue, QueueLeaf } from './cycle-data.ts';
 import { DepartmentPick } from './department-pick.tsx';
 import { Discrepancies } from './discrepancies.tsx';
 import { DepartmentActs } from './queue-acts.tsx';
-import { QueueList } from './queue-list.tsx';
+import { isWaiting, QueueList } from './queue-list.tsx';
 import { Sampling } from './sampling.tsx';
 import { SignalsPanel } from './signals-panel.tsx';
 import { begunLeaf } from './use-verdict.ts';
@@ -26,9 +26,7 @@ type Props = {
 /** The next leaf that waits for a verdict: after the one in view, or from the beginning again. */
 export function nextToVerify(leaves: readonly QueueLeaf[], after: string): string | undefined {
   const at = leaves.findIndex(({ leafKey }) => leafKey === after);
-  return [...leaves.slice(at + 1), ...leaves.slice(0, Math.max(at, 0))].find(
-    ({ verdict, needed }) => needed && verdict === null,
-  )?.leafKey;
+  return [...leaves.slice(at + 1), ...leaves.slice(0, Math.max(at, 0))].find(isWaiting)?.leafKey;
 }
 
 /** The verification queue of one department, with what asks for a verifier's attention. */
