@@ -4,6 +4,8 @@ import { SubjectRef } from '../metric/index.ts';
 
 /** Failing records shown on one page. */
 export const FAILING_PAGE = 50;
+/** How many of its failing records a figure of a ledger names; sheets and comparisons list no more either. */
+export const NAMED_RECORDS = 20;
 
 /**
  * One page of the records that fail a metric of a subject. `leaf` is the indicator for which they are listed; `asOf` is the day to judge by, null for the office's

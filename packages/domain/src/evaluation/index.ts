@@ -10,7 +10,7 @@ export {
   SnapshotResult,
   TakeSnapshotInput,
 } from './inputs.ts';
-export { FAILING_PAGE, ListFailingInput } from './explain-inputs.ts';
+export { FAILING_PAGE, ListFailingInput, NAMED_RECORDS } from './explain-inputs.ts';
 export {
   CompareDatesInput,
   ListChangedInput,

@@ -1,3 +1,4 @@
+import { NAMED_RECORDS } from '@gongkai/domain/evaluation';
 import { maySee, type HandedIn, type Source } from '@gongkai/domain/discrepancy';
 import {
   attentionOf,
@@ -9,9 +10,6 @@ import {
 import type { IndicatorGroup, IndicatorNode, LocalText } from '@gongkai/domain/indicator';
 import { exact } from '@gongkai/domain/scoring';
 import type { EntryDto, LeafRecord } from './leaf-files.ts';
-
-/** How many failing records a form names; the sheet of the announced result has them all. */
-const NAMED = 20;
 
 /** The names of the groups above each leaf, outermost first. */
 export function pathsOf(nodes: readonly IndicatorNode[], above: LocalText[] = []): Map<string, LocalText[]> {
@@ -59,7 +57,7 @@ export function toLeafView(
           state: counted.state,
           points: exact.roundHalfUp(counted.points),
           metric: counted.metric,
-          failing: counted.failing.slice(0, NAMED),
+          failing: counted.failing.slice(0, NAMED_RECORDS),
           failingCount: counted.failingCount,
         }
       : null,

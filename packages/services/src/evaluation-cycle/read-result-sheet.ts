@@ -1,3 +1,4 @@
+import { NAMED_RECORDS } from '@gongkai/domain/evaluation';
 import type { Source } from '@gongkai/domain/discrepancy';
 import type { DepartmentRef } from '@gongkai/domain/evaluation-cycle';
 import { explain, resultLeaves, type ResultNode, type SubjectResult } from '@gongkai/domain/scoring';
@@ -9,11 +10,8 @@ import { readLeafAppeals } from './leaf-appeals.ts';
 import { pathsOf, toLeafView, type LeafView } from './leaf-view.ts';
 import { handedIn } from './viewer.ts';
 
-/** Records named a leaf; the page of the leaf lists them all. */
-const NAMED = 20;
-
 function named(node: ResultNode): ResultNode {
-  return { ...node, failing: node.failing.slice(0, NAMED), children: node.children.map(named) };
+  return { ...node, failing: node.failing.slice(0, NAMED_RECORDS), children: node.children.map(named) };
 }
 
 /** The sheet with the first failing records of each leaf; counts stay whole. */
@@ -21,7 +19,7 @@ export function namedSheet(sheet: SubjectResult): SubjectResult {
   return {
     ...sheet,
     nodes: sheet.nodes.map(named),
-    lost: sheet.lost.map((loss) => ({ ...loss, failing: loss.failing.slice(0, NAMED) })),
+    lost: sheet.lost.map((loss) => ({ ...loss, failing: loss.failing.slice(0, NAMED_RECORDS) })),
   };
 }
 

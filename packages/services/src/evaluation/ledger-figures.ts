@@ -1,3 +1,4 @@
+import { NAMED_RECORDS } from '@gongkai/domain/evaluation';
 import type { PlainDate } from '@gongkai/domain/common';
 import type { IndicatorSystemDefinition } from '@gongkai/domain/indicator';
 import { ledgers } from '@gongkai/domain/ledger';
@@ -6,8 +7,6 @@ import { Prisma, toDbDate, type Transaction } from '@gongkai/db';
 import type { ServiceContext } from '../core/index.ts';
 import { checksInFamilies, sharedFailures, sharedOf, type SharedGroup } from './shared-failures.ts';
 
-/** How many failing records a figure names: enough to begin with; the ledger's own list has them all. */
-const NAMED = 20;
 /**
  * How many one names where facts are frozen for an evaluation (考核): its pages list them when the ledger has long
  * moved on. The bound keeps one hopeless check from filling the row.
@@ -41,7 +40,7 @@ export function outcomesOfYear(ctx: Pick<ServiceContext, 'actor'>, year: number)
 
 /** How many failing records each figure names; an evaluation's, which has a period of its own, (nearly) all. */
 export function namedFor(period: FactPeriod | undefined): number {
-  return period === undefined ? NAMED : FROZEN_NAMED;
+  return period === undefined ? NAMED_RECORDS : FROZEN_NAMED;
 }
 
 function wholeYear(year: number): FactPeriod {
@@ -140,7 +139,9 @@ function toFigure(kind: 'department' | 'item', id: string, counted: readonly Cou
     subject: { kind, id },
     numerator: passed,
     denominator: passed + failed,
-    failing: counted.flatMap(({ failing }) => failing).slice(0, kind === 'item' ? NAMED : FROZEN_NAMED),
+    failing: counted
+      .flatMap(({ failing }) => failing)
+      .slice(0, kind === 'item' ? NAMED_RECORDS : FROZEN_NAMED),
     failingCount: failed,
     ...(first.groups === null
       ? {}

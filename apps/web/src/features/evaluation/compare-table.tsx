@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { NAMED_RECORDS } from '@gongkai/domain/evaluation';
 import type { RecordRef } from '@gongkai/domain/metric';
 import type { LeafChange, SubjectChange } from '@gongkai/domain/scoring';
 import { useFormat } from '#lib/format.ts';
@@ -9,9 +10,6 @@ import { ChangeFigure } from './change-figure.tsx';
 import { changedPath, indicatorPath } from './indicator-path.ts';
 import { RecordLink } from './record-link.tsx';
 import classes from './evaluation.module.css';
-
-/** How many failing records the figure of a ledger names. */
-const NAMED = 20;
 
 /** The days compared, for the pages of all records that changed between them. */
 export type ComparedDays = { before: string; after: string };
@@ -128,7 +126,7 @@ function Leaf({ leaf, subject, days }: LeafProps) {
 
 /** A figure names its first failing records only: what changed among the others is on a page of its own. */
 function isCut({ failing }: LeafChange): boolean {
-  return Math.max(failing.before, failing.after) > NAMED;
+  return Math.max(failing.before, failing.after) > NAMED_RECORDS;
 }
 
 /** Where a leaf applied on both days and its own marks moved: others began or ceased to apply. */
