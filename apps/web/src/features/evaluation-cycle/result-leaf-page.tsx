@@ -65,13 +65,11 @@ export function ResultLeaf({ data, row, records }: Props) {
         })}
       />
       <ScoreChain
-        subject={sheet.subject}
         name={sheet.name}
         overall={data.overall}
         score={sheet.score}
         path={[...groups, node]}
         records={node.failingCount}
-        snapshotId={null}
         links={links}
       />
       <IndicatorFacts

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { ListTable, type ListColumn } from '#components/list-table/list-table.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
-import { Pages } from '#features/evaluation/failing-list.tsx';
+import { NoRows, Pages } from '#features/evaluation/failing-list.tsx';
 import { RecordLink } from '#features/evaluation/record-link.tsx';
 import { useRectificationWords } from '#features/evaluation/use-rectification-words.ts';
 import { useFormat } from '#lib/format.ts';
@@ -52,7 +52,7 @@ export function ResultRecords({ data, path }: { data: Page; path: string }) {
     },
   ];
   if (rows.length === 0)
-    return <p className={list['nothing']}>{t(total === 0 ? 'noFailing' : 'pageBeyond', { pages })}</p>;
+    return <NoRows none={t('noFailing')} total={total} pages={pages} path={path} search={{}} />;
   return (
     <>
       <ListTable

@@ -17,7 +17,7 @@ export function ResultSheetBody({ data, leaf }: Props) {
   const format = useFormat();
   const text = useLocalText();
   const links = resultLinks(data.evaluationId, data.departmentId);
-  const { subject, score, band, lost } = data.sheet;
+  const { score, band, lost } = data.sheet;
   const name = data.definition.bands.find(({ key }) => key === band)?.name;
   return (
     <>
@@ -27,7 +27,7 @@ export function ResultSheetBody({ data, leaf }: Props) {
           <span>{name === undefined ? '' : text(name)}</span>
         </p>
         <Panel title={t('whyNot')} note={t('whyNotNote')}>
-          <WhyNotFull lost={lost} subject={subject} links={links} />
+          <WhyNotFull lost={lost} links={links} />
         </Panel>
       </div>
       <ScoreTree data={data} leaf={leaf} links={links} />

@@ -7,6 +7,7 @@ import { CountedElsewhere, elsewhereCount } from './counted-elsewhere.tsx';
 import { FailingList } from './failing-list.tsx';
 import { recordPath } from './record-path.ts';
 import { ScoreChain } from './score-chain.tsx';
+import { scoreLinks } from './sheet-links.ts';
 
 type Page = RouterOutputs['evaluation']['failing'];
 const PATH = '/evaluation/department/d1/labelled';
@@ -116,13 +117,12 @@ describe('ScoreChain', () => {
     ];
     await renderPage(
       <ScoreChain
-        subject={{ kind: 'department', id: 'd1' }}
         name="法规处"
         overall={8100}
         score={7850}
         path={path}
         records={3}
-        snapshotId="s1"
+        links={scoreLinks({ kind: 'department', id: 'd1' }, 's1')}
       />,
     );
     const steps = within(screen.getByRole('navigation', { name: '得分的由来' })).getAllByRole('link');

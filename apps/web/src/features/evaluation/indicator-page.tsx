@@ -68,6 +68,7 @@ function Found({ planId, subject, data, row: { node, groups, words } }: FoundPro
   const format = useFormat();
   const text = useLocalText();
   const leaf = leavesOf(data.definition.nodes).find(({ key }) => key === node.key);
+  const links = scoreLinks(subject, data.snapshot?.id, data.systemId);
   return (
     <>
       <PageHeader
@@ -82,14 +83,12 @@ function Found({ planId, subject, data, row: { node, groups, words } }: FoundPro
         actions={data.snapshot === null ? <LiveMark data={data} /> : undefined}
       />
       <ScoreChain
-        subject={subject}
         name={data.sheet.name}
         overall={data.overall}
         score={data.sheet.score}
         path={[...groups, node]}
         records={node.failingCount}
-        snapshotId={data.snapshot?.id ?? null}
-        links={scoreLinks(subject, data.snapshot?.id, data.systemId)}
+        links={links}
       />
       <IndicatorFacts
         data={data}
@@ -105,7 +104,7 @@ function Found({ planId, subject, data, row: { node, groups, words } }: FoundPro
                 hash: data.snapshot.sha256.slice(0, 12),
               })
         }
-        links={scoreLinks(subject, data.snapshot?.id)}
+        links={links}
       />
       <Panel title={t('failing')} note={t('failingNote')}>
         <div id="records">

@@ -3,22 +3,18 @@ import type { ResultNode } from '@gongkai/domain/scoring';
 import { useFormat } from '#lib/format.ts';
 import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
-import { scoreLinks, type SheetLinks } from './sheet-links.ts';
+import type { SheetLinks } from './sheet-links.ts';
 import type { PageLink } from './tree-row.tsx';
 import classes from './explain.module.css';
 
-type Subject = { kind: 'department' | 'item'; id: string };
 type Props = {
-  subject: Subject;
   name: string;
   overall: number | null;
   score: number | null;
   /** the groups above the indicator, the outermost first, and the indicator itself */
   path: readonly ResultNode[];
   records: number;
-  snapshotId: string | null;
-  /** the pages of today's scores unless told */
-  links?: SheetLinks;
+  links: SheetLinks;
 };
 
 type Step = PageLink & { key: string; name: string; figure: string };
@@ -49,9 +45,7 @@ export function ScoreChain(props: Props) {
   );
 }
 
-function useSteps(props: Props): Step[] {
-  const { subject, name, overall, score, path, snapshotId } = props;
-  const { links = scoreLinks(subject, snapshotId ?? undefined) } = props;
+function useSteps({ name, overall, score, path, links }: Props): Step[] {
   const t = useTranslations('explain');
   const format = useFormat();
   const text = useLocalText();

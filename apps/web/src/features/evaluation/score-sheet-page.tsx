@@ -41,6 +41,7 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
     trpc.evaluation.subject.queryOptions({ planId, subject, snapshotId: snapshot, systemId: system }),
   );
   const { sheet, change, previous } = data;
+  const links = scoreLinks(subject, snapshot ?? undefined, data.systemId);
   useCrumbLabel(`/evaluation/${subject.kind}/${subject.id}`, sheet.name);
   return (
     <>
@@ -95,15 +96,10 @@ function ScoreSheet({ planId, subject }: { planId: string; subject: Subject }) {
             sheet.bonus === 0 ? t('whyNotNote') : t('whyNotBonus', { points: format.change(sheet.bonus) })
           }
         >
-          <WhyNotFull
-            lost={sheet.lost}
-            reasons={data.reasons}
-            subject={subject}
-            links={scoreLinks(subject, snapshot ?? undefined, data.systemId)}
-          />
+          <WhyNotFull lost={sheet.lost} reasons={data.reasons} links={links} />
         </Panel>
       </div>
-      <ScoreTree data={data} leaf={leaf} />
+      <ScoreTree data={data} leaf={leaf} links={links} />
       {data.snapshot === null && data.systemId === null && (
         <>
           <Stake planId={planId} subject={subject} />

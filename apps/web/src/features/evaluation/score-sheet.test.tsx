@@ -7,6 +7,7 @@ import { changeOf, evaluate, explain, resultLeaves } from '@gongkai/domain/scori
 import { renderPage } from '#features/dashboard/testing/render-page.tsx';
 import { ScoreTree, type SheetData } from './score-tree.tsx';
 import { Verdict } from './verify-snapshot.tsx';
+import { scoreLinks } from './sheet-links.ts';
 import { WhyNotFull } from './why-not-full.tsx';
 
 /** The engine's own sheet of a department with one task overdue by ten days. */
@@ -111,10 +112,12 @@ describe('ScoreTree', () => {
   });
 });
 
+const LINKS = scoreLinks({ kind: 'department', id: 'd1' }, undefined);
+
 describe('WhyNotFull', () => {
   it('lists losses by size, each leading to its place and its records', async () => {
     const { sheet } = sheetData();
-    await renderPage(<WhyNotFull lost={sheet.lost} subject={{ kind: 'department', id: 'd1' }} />);
+    await renderPage(<WhyNotFull lost={sheet.lost} links={LINKS} />);
     const losses = screen.getAllByRole('listitem');
     expect(losses).toHaveLength(sheet.lost.length);
     const points = sheet.lost.map((loss) => loss.points);
@@ -132,7 +135,7 @@ describe('WhyNotFull', () => {
     await renderPage(
       <WhyNotFull
         lost={[loss]}
-        subject={{ kind: 'department', id: 'd1' }}
+        links={LINKS}
         reasons={{ [loss.key]: { [`${record?.kind}|${record?.id}`]: { text, since: null } } }}
       />,
     );
@@ -140,7 +143,7 @@ describe('WhyNotFull', () => {
   });
 
   it('says so when nothing was lost', async () => {
-    await renderPage(<WhyNotFull lost={[]} subject={{ kind: 'department', id: 'd1' }} />);
+    await renderPage(<WhyNotFull lost={[]} links={LINKS} />);
     expect(screen.getByText('满分，没有失分项。')).toBeTruthy();
   });
 });

@@ -5,7 +5,7 @@ import { useFormat } from '#lib/format.ts';
 import { PathLink } from '#features/dashboard/shared/path-link.tsx';
 import { useLocalText } from '#features/dashboard/shared/labels.ts';
 import list from '#features/dashboard/shared/list.module.css';
-import { scoreLinks, type SheetLinks } from './sheet-links.ts';
+import type { SheetLinks } from './sheet-links.ts';
 import { Reason } from './reason.tsx';
 import { RecordLink } from './record-link.tsx';
 import type { SheetData } from './score-tree.tsx';
@@ -16,22 +16,13 @@ const NAMED = 3;
 
 type Props = {
   lost: readonly LostPoints[];
-  subject: { kind: 'department' | 'item'; id: string };
-  snapshot?: string | undefined;
-  /** the pages of today's scores unless told */
-  links?: SheetLinks;
+  links: SheetLinks;
   /** why records fail, by indicator, where it is known */
   reasons?: SheetData['reasons'];
 };
 
 /** The losses by size, each with the records that caused it. */
-export function WhyNotFull({
-  lost,
-  subject,
-  snapshot,
-  links = scoreLinks(subject, snapshot),
-  reasons = {},
-}: Props) {
+export function WhyNotFull({ lost, links, reasons = {} }: Props) {
   const t = useTranslations('evaluation');
   const format = useFormat();
   const text = useLocalText();
